@@ -1,0 +1,81 @@
+package dev.parley;
+
+import dev.parley.platform.database.DatabaseAddress;
+import dev.parley.platform.database.EmbeddedPostgres;
+import dev.parley.platform.database.HomeFolder;
+import dev.parley.platform.database.OwnServer;
+import dev.parley.platform.database.StartFailure;
+import dev.parley.platform.database.StartProblem;
+import dev.parley.platform.database.StartSettings;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.core.env.MapPropertySource;
+
+/** Starts Parley: its folder, its database, its server. */
+@SpringBootApplication
+public class Parley {
+    /** The start explains itself in one sentence, so Spring's own accounts of it stay out of the way. */
+    private static final Map<String, Object> QUIET = Map.of(
+            "spring.main.log-startup-info", "false",
+            "logging.level.root", "warn",
+            "logging.level.dev.parley", "info",
+            "logging.level.org.springframework.boot.SpringApplication", "off",
+            "logging.level.org.springframework.boot.diagnostics", "off",
+            "logging.level.org.springframework.boot.web.server.servlet.context", "error",
+            // While PostgreSQL comes back, every attempt to use it would write a stack trace.
+            "logging.level.com.zaxxer.hikari.pool", "error");
+
+    static void main(String[] args) {
+        try {
+            start(StartSettings.from(System.getenv(), System.getProperty("user.home")), args);
+        } catch (StartProblem problem) {
+            System.err.println(problem.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void start(StartSettings settings, String[] args) {
+        var home = HomeFolder.take(settings.home());
+        settings.needsPort();
+        var database = settings.database().map(OwnServer::checked).orElseGet(() -> inside(home));
+        var application = new SpringApplication(Parley.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setDefaultProperties(QUIET);
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("start", properties(settings, database))));
+        try {
+            var port = application.run(args).getEnvironment().getProperty("local.server.port");
+            System.out.println("Parley is ready on http://" + settings.host() + ":" + port);
+        } catch (RuntimeException | Error failure) {
+            throw new StartProblem(StartFailure.sentence(failure, home.path()), failure);
+        }
+    }
+
+    /** Ends after the server has answered its last request. */
+    private static DatabaseAddress inside(HomeFolder home) {
+        var postgres = EmbeddedPostgres.start(home);
+        SpringApplication.getShutdownHandlers().add(postgres::close);
+        return postgres.address();
+    }
+
+    /** The pool gives up after two seconds, so that a caller hears soon that the database is away. */
+    private static Map<String, Object> properties(StartSettings settings, DatabaseAddress database) {
+        return Map.ofEntries(
+                Map.entry("server.port", settings.port()),
+                Map.entry("server.address", settings.bind().getHostAddress()),
+                Map.entry("spring.datasource.url", database.url()),
+                Map.entry("spring.datasource.username", database.user()),
+                Map.entry("spring.datasource.password", database.password()),
+                Map.entry("spring.datasource.hikari.maximum-pool-size", 20),
+                Map.entry("spring.datasource.hikari.minimum-idle", 4),
+                Map.entry("spring.datasource.hikari.idle-timeout", 60_000),
+                Map.entry("spring.datasource.hikari.connection-timeout", 2_000),
+                Map.entry("spring.datasource.hikari.validation-timeout", 1_000),
+                Map.entry("spring.datasource.hikari.initialization-fail-timeout", 20_000),
+                Map.entry("spring.datasource.hikari.data-source-properties.ApplicationName", "parley"),
+                Map.entry("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true"));
+    }
+}

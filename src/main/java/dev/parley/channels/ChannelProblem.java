@@ -1,0 +1,25 @@
+package dev.parley.channels;
+
+import dev.parley.platform.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/** Problems with channels. */
+public enum ChannelProblem implements ProblemType {
+    UNKNOWN_CHANNEL(HttpStatus.NOT_FOUND),
+    UNKNOWN_QUEUE(HttpStatus.BAD_REQUEST),
+    KIND_NOT_OFFERED(HttpStatus.BAD_REQUEST),
+    ACCOUNT_TAKEN(HttpStatus.CONFLICT),
+    NAME_TAKEN(HttpStatus.CONFLICT),
+    HAS_UNFINISHED_CHATS(HttpStatus.CONFLICT);
+
+    private final HttpStatus status;
+
+    ChannelProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

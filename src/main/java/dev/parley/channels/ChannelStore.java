@@ -1,0 +1,123 @@
+package dev.parley.channels;
+
+import dev.parley.contacts.ChannelKind;
+import dev.parley.platform.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of channels. */
+@Repository
+class ChannelStore {
+    private final JdbcClient jdbc;
+
+    ChannelStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Channel> all() {
+        return jdbc.sql("select * from channels.channel where deleted_at is null order by lower(name), id")
+                .query(ChannelStore::channel)
+                .list();
+    }
+
+    Optional<Channel> find(long id) {
+        return jdbc.sql("select * from channels.channel where id = :id and deleted_at is null")
+                .param("id", id)
+                .query(ChannelStore::channel)
+                .optional();
+    }
+
+    Optional<Channel> byPublicKey(String key) {
+        return jdbc.sql("select * from channels.channel where public_key = :key and deleted_at is null")
+                .param("key", key)
+                .query(ChannelStore::channel)
+                .optional();
+    }
+
+    List<Channel> byIds(Collection<Long> ids) {
+        return jdbc.sql("select * from channels.channel where id = any(:ids)")
+                .param("ids", Columns.longs(ids))
+                .query(ChannelStore::channel)
+                .list();
+    }
+
+    /** Locks the channel against new chats; false when it is not there. */
+    boolean lock(long id) {
+        return jdbc.sql("select id from channels.channel where id = :id and deleted_at is null for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Keeps the channels as they are until the transaction ends. */
+    void share(Collection<Long> ids) {
+        jdbc.sql("select id from channels.channel where id = any(:ids) order by id for key share")
+                .param("ids", Columns.longs(ids))
+                .query(_ -> {});
+    }
+
+    long insert(ChannelForm form, String publicKey, Instant now) {
+        return jdbc.sql("""
+                insert into channels.channel
+                    (kind, name, account, active, queue_id, language, public_key, allowed_origins, created_at)
+                values (:kind, :name, :account, :active, :queue, :language, :key, :origins, :now) returning id
+                """)
+                .param("kind", form.kind().name())
+                .param("name", form.name().strip())
+                .param("account", form.account().strip())
+                .param("active", form.active())
+                .param("queue", form.queueId())
+                .param("language", form.language())
+                .param("key", publicKey)
+                .param("origins", Columns.texts(form.allowedOrigins()))
+                .param("now", Columns.time(now))
+                .query(Long.class)
+                .single();
+    }
+
+    void update(long id, ChannelForm form) {
+        jdbc.sql("""
+                update channels.channel set name = :name, account = :account, active = :active, queue_id = :queue,
+                    language = :language, allowed_origins = :origins
+                where id = :id
+                """)
+                .param("id", id)
+                .param("name", form.name().strip())
+                .param("account", form.account().strip())
+                .param("active", form.active())
+                .param("queue", form.queueId())
+                .param("language", form.language())
+                .param("origins", Columns.texts(form.allowedOrigins()))
+                .update();
+    }
+
+    void delete(long id, Instant now) {
+        jdbc.sql("update channels.channel set deleted_at = :now, active = false where id = :id")
+                .param("id", id)
+                .param("now", Columns.time(now))
+                .update();
+    }
+
+    private static Channel channel(ResultSet rs, int row) throws SQLException {
+        return new Channel(
+                rs.getLong("id"),
+                ChannelKind.valueOf(rs.getString("kind")),
+                rs.getString("name"),
+                rs.getString("account"),
+                rs.getBoolean("active"),
+                rs.getLong("queue_id"),
+                rs.getString("language"),
+                rs.getString("public_key"),
+                Arrays.asList((String[]) Objects.requireNonNull(rs.getArray("allowed_origins")).getArray()),
+                rs.getTimestamp("created_at").toInstant());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.parley.chats;
+
+import dev.parley.chats.IntakeStore.Landed;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Says, after each change of chats, who has to look again. */
+@Component
+class Announcements {
+    private final ApplicationEventPublisher events;
+
+    Announcements(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    void landed(List<Landed> chats) {
+        if (chats.isEmpty()) {
+            return;
+        }
+        events.publishEvent(new ChatsChanged(chats.stream().map(Landed::chatId).collect(Collectors.toSet())));
+        var queues = chats.stream()
+                .filter(chat -> chat.status() == ChatStatus.WAITING)
+                .map(Landed::queueId)
+                .collect(Collectors.toSet());
+        if (!queues.isEmpty()) {
+            events.publishEvent(new WaitingChanged(queues));
+        }
+    }
+
+    /** A chat changed hands or ended; the agent's places changed by it. */
+    void moved(Chat chat, @Nullable Long agentId) {
+        changed(chat.id());
+        events.publishEvent(new WaitingChanged(Set.of(chat.queueId())));
+        if (agentId != null) {
+            events.publishEvent(new LoadChanged(agentId));
+        }
+    }
+
+    void queued(Chat chat) {
+        changed(chat.id());
+        events.publishEvent(new MessagesQueued());
+    }
+
+    void changed(long chatId) {
+        events.publishEvent(new ChatsChanged(Set.of(chatId)));
+    }
+}

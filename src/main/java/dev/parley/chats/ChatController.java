@@ -1,0 +1,93 @@
+package dev.parley.chats;
+
+import static dev.parley.security.Permission.PROCESS_CHATS;
+import static dev.parley.security.Permission.READ_ALL_CHATS;
+import static dev.parley.security.Permission.READ_RECORDS;
+import static dev.parley.security.Permission.SUPERVISE;
+
+import dev.parley.security.Caller;
+import dev.parley.security.Needs;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Chats over HTTP. */
+@RestController
+class ChatController {
+    private final Chats chats;
+    private final ChatViews views;
+
+    record NewMessage(
+            @NotNull(message = "The message has no id.") UUID clientId,
+            @NotBlank(message = "There is nothing to send.")
+            @Size(max = 4096, message = "A message has at most 4096 characters.")
+            String text) {}
+
+    record ReadUpTo(long changeNo) {}
+
+    ChatController(Chats chats, ChatViews views) {
+        this.chats = chats;
+        this.views = views;
+    }
+
+    @GetMapping("/api/chats/{id}")
+    @Needs({PROCESS_CHATS, READ_ALL_CHATS})
+    ChatView open(@PathVariable long id, Caller me) {
+        return views.open(id, me);
+    }
+
+    @GetMapping("/api/chats/{id}/messages")
+    @Needs({PROCESS_CHATS, READ_ALL_CHATS})
+    ChatViews.MessagePage messages(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(defaultValue = "50") int limit,
+            Caller me) {
+        return views.messages(id, before == null ? null : Position.parse(before), limit, me);
+    }
+
+    @PostMapping("/api/chats/{id}/messages")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs(PROCESS_CHATS)
+    Message send(@PathVariable long id, @Valid @RequestBody NewMessage message, Caller me) {
+        return chats.send(id, message.clientId(), message.text().replace("\0", ""), me);
+    }
+
+    @PostMapping("/api/chats/{id}/messages/{messageId}/retry")
+    @Needs(PROCESS_CHATS)
+    Message retry(@PathVariable long id, @PathVariable long messageId, Caller me) {
+        return chats.retry(id, messageId, me);
+    }
+
+    @PostMapping("/api/chats/{id}/complete")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs({PROCESS_CHATS, SUPERVISE})
+    void complete(@PathVariable long id, Caller me) {
+        chats.complete(id, me);
+    }
+
+    @PostMapping("/api/chats/{id}/read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs(PROCESS_CHATS)
+    void read(@PathVariable long id, @RequestBody ReadUpTo read, Caller me) {
+        chats.read(id, read.changeNo(), me);
+    }
+
+    @GetMapping("/api/contacts/{id}/chats")
+    @Needs(READ_RECORDS)
+    List<ChatSummary> ofContact(@PathVariable long id, Caller me) {
+        return views.ofContact(id, me);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.parley.chats;
+
+import dev.parley.chats.Refs.ChannelRef;
+import dev.parley.chats.Refs.ContactRef;
+import dev.parley.chats.Refs.QueueRef;
+import dev.parley.security.UserRef;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A chat as it stands in a list; `waitingSince` is the customer's first message that no person has answered. */
+public record ChatRow(
+        long id,
+        long changeNo,
+        ChatStatus status,
+        ChannelRef channel,
+        QueueRef queue,
+        ContactRef contact,
+        @Nullable UserRef owner,
+        Instant createdAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant endedAt,
+        @Nullable EndReason endReason,
+        @Nullable UserRef endedBy,
+        @Nullable Instant waitingSince,
+        @Nullable LastLine lastLine,
+        int unread) {
+
+    /** The newest message in short. */
+    public record LastLine(String text, Direction direction, Instant at) {}
+}

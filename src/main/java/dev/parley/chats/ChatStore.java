@@ -1,0 +1,86 @@
+package dev.parley.chats;
+
+import dev.parley.platform.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of single chats: lock, save, history. */
+@Repository
+class ChatStore {
+    private final JdbcClient jdbc;
+
+    ChatStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Chat> lock(long id) {
+        return jdbc.sql("""
+                select c.*, u.name as owner_name
+                from chats.chat c left join security.v_user u on u.id = c.owner_id
+                where c.id = :id for update of c
+                """).param("id", id).query(ChatStore::chat).optional();
+    }
+
+    void save(Chat chat) {
+        jdbc.sql("""
+                update chats.chat set status = :status, owner_id = :owner, change_no = :changeNo, accepted_at = :accepted,
+                    ended_at = :ended, end_reason = :reason, ended_by = :by
+                where id = :id
+                """)
+                .param("id", chat.id())
+                .param("status", chat.status().name())
+                .param("owner", chat.ownerId())
+                .param("changeNo", chat.changeNo())
+                .param("accepted", Columns.time(chat.acceptedAt()))
+                .param("ended", Columns.time(chat.endedAt()))
+                .param("reason", chat.endReason() == null ? null : chat.endReason().name())
+                .param("by", chat.endedBy())
+                .update();
+    }
+
+    void addEntry(long chatId, String what, @Nullable Long who, @Nullable String detail, Instant at) {
+        jdbc.sql("insert into chats.entry (chat_id, at, what, who, detail) values (:chat, :at, :what, :who, :detail)")
+                .param("chat", chatId)
+                .param("at", Columns.time(at))
+                .param("what", what)
+                .param("who", who)
+                .param("detail", detail)
+                .update();
+    }
+
+    /** What the owner has seen up to this change is no longer unread. */
+    boolean markRead(long chatId, long ownerId, long changeNo) {
+        return jdbc.sql("""
+                update chats.chat c set read_no = least(:no, c.change_no), change_no = c.change_no + 1,
+                    unread = (select count(*) from chats.message m
+                              where m.chat_id = c.id and m.direction = 'IN' and m.change_no > least(:no, c.change_no))
+                where c.id = :id and c.owner_id = :owner and c.read_no < :no and c.unread > 0
+                """).param("id", chatId).param("owner", ownerId).param("no", changeNo).update()
+                > 0;
+    }
+
+    private static Chat chat(ResultSet rs, int row) throws SQLException {
+        var reason = rs.getString("end_reason");
+        return new Chat(
+                rs.getLong("id"),
+                rs.getLong("channel_id"),
+                rs.getLong("contact_id"),
+                rs.getLong("queue_id"),
+                ChatStatus.valueOf(rs.getString("status")),
+                (Long) rs.getObject("owner_id"),
+                rs.getString("owner_name"),
+                rs.getLong("change_no"),
+                Columns.instant(rs.getTimestamp("accepted_at")),
+                Columns.instant(rs.getTimestamp("ended_at")),
+                reason == null ? null : EndReason.valueOf(reason),
+                (Long) rs.getObject("ended_by"),
+                Columns.instant(rs.getTimestamp("waiting_since")),
+                rs.getTimestamp("last_at").toInstant(),
+                (Long) rs.getObject("last_identity_id"));
+    }
+}

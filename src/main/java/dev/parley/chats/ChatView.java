@@ -1,0 +1,15 @@
+package dev.parley.chats;
+
+import dev.parley.contacts.Contact;
+import dev.parley.security.UserRef;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An opened chat: its row, who writes, where from, what happened, and the contact's earlier chats on this channel. */
+public record ChatView(
+        ChatRow row, Contact contact, InboundEvent.Source source, List<Entry> history, List<ChatSummary> earlier) {
+
+    /** An entry of the chat's history (CH-8). */
+    public record Entry(Instant at, String what, @Nullable UserRef who, @Nullable String detail) {}
+}

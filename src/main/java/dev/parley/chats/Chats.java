@@ -1,0 +1,99 @@
+package dev.parley.chats;
+
+import static dev.parley.security.Permission.SUPERVISE;
+
+import dev.parley.security.Caller;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to chats. Each command is one transaction: lock, check, decide, save, announce. */
+@Service
+public class Chats {
+    private final ChatStore store;
+    private final Intake intake;
+    private final Answers answers;
+    private final AgentLoads loads;
+    private final Announcements announcements;
+    private final Clock clock;
+
+    Chats(ChatStore store, Intake intake, Answers answers, AgentLoads loads, Announcements announcements, Clock clock) {
+        this.store = store;
+        this.intake = intake;
+        this.answers = answers;
+        this.loads = loads;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /** Takes events in, many as one; answers what became of each, in order. Durable once this returns. */
+    @Transactional
+    public List<Taken> take(List<InboundEvent> events) {
+        var result = intake.take(events);
+        announcements.landed(result.chats());
+        return result.taken();
+    }
+
+    /** Makes the agent the owner, if the chat still waits and the agent has a place (CH-3, AG-5). */
+    @Transactional
+    public void accept(long chatId, long agentId) {
+        var now = clock.instant();
+        var accepted = lock(chatId).accepted(agentId, now);
+        loads.take(agentId);
+        store.save(accepted);
+        store.addEntry(chatId, "ACCEPTED", agentId, null, now);
+        announcements.moved(accepted, agentId);
+    }
+
+    /** Ends the chat; its owner may, and a supervisor (CH-4). */
+    @Transactional
+    public void complete(long chatId, Caller me) {
+        var now = clock.instant();
+        var chat = lock(chatId);
+        if (!chat.isOwnedBy(me.id()) && !me.may(SUPERVISE)) {
+            throw ChatProblem.NOT_THE_OWNER.with("Only the chat's owner or a supervisor can complete it.");
+        }
+        var reason = chat.isOwnedBy(me.id()) ? EndReason.AGENT : EndReason.SUPERVISOR;
+        var completed = chat.completed(reason, me.id(), now);
+        if (chat.status() == ChatStatus.IN_PROGRESS && chat.ownerId() != null) {
+            loads.free(chat.ownerId());
+        }
+        store.save(completed);
+        store.addEntry(chatId, "ENDED", me.id(), reason.name(), now);
+        announcements.moved(completed, chat.ownerId());
+    }
+
+    /** Stores an answer as queued and answers with it; the same client id again is the same message. */
+    @Transactional
+    public Message send(long chatId, UUID clientId, String text, Caller me) {
+        var chat = lock(chatId);
+        return answers.earlier(chat, clientId, me).orElseGet(() -> {
+            var message = answers.queue(chat, clientId, text, me);
+            announcements.queued(chat);
+            return message;
+        });
+    }
+
+    /** Sends a failed message again, as the newest (PN-8). */
+    @Transactional
+    public Message retry(long chatId, long messageId, Caller me) {
+        var chat = lock(chatId);
+        var message = answers.again(chat, messageId, me);
+        announcements.queued(chat);
+        return message;
+    }
+
+    /** The owner has seen the chat in a visible page up to this change; anybody else's look marks nothing (PN-16). */
+    @Transactional
+    public void read(long chatId, long changeNo, Caller me) {
+        if (store.markRead(chatId, me.id(), changeNo)) {
+            announcements.changed(chatId);
+        }
+    }
+
+    private Chat lock(long chatId) {
+        return store.lock(chatId).orElseThrow(() -> ChatProblem.UNKNOWN_CHAT.with("There is no such chat."));
+    }
+}

@@ -1,0 +1,223 @@
+package dev.parley.chats;
+
+import dev.parley.channels.Channel;
+import dev.parley.channels.Channels;
+import dev.parley.chats.InboundEvent.InboundMessage;
+import dev.parley.chats.InboundEvent.InboundReceipt;
+import dev.parley.chats.IntakeStore.Addition;
+import dev.parley.chats.IntakeStore.Landed;
+import dev.parley.chats.IntakeStore.LaneFrom;
+import dev.parley.chats.IntakeStore.Placed;
+import dev.parley.chats.IntakeStore.ProviderKey;
+import dev.parley.chats.IntakeStore.Row;
+import dev.parley.contacts.Contacts;
+import dev.parley.contacts.KnownIdentity;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes messages in: a fixed number of statements, however many messages come at once. The identities are locked first, in a
+ * statement of their own; only then is looked which messages are known already, so that the same message on two nodes at once is
+ * seen by the second.
+ */
+@Component
+class Intake {
+    private final Channels channels;
+    private final Contacts contacts;
+    private final IntakeStore store;
+    private final PublicIds ids;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    /** A message that was not seen before, and who wrote it. */
+    private record Fresh(InboundMessage message, KnownIdentity from) {}
+
+    /** A fresh message with its place. */
+    private record PlacedMessage(Fresh fresh, Position position) {}
+
+    private record ChatKey(long channelId, long contactId) {}
+
+    /** What became of each event, in order, and the chats that changed by it. */
+    record Result(List<Taken> taken, List<Landed> chats) {}
+
+    Intake(Channels channels, Contacts contacts, IntakeStore store, PublicIds ids, Outbox outbox, Clock clock) {
+        this.channels = channels;
+        this.contacts = contacts;
+        this.store = store;
+        this.ids = ids;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Result take(List<InboundEvent> events) {
+        var messages = events.stream()
+                .filter(InboundMessage.class::isInstance)
+                .map(InboundMessage.class::cast)
+                .toList();
+        var taken = new HashMap<InboundMessage, Taken>();
+        var landed = messages.isEmpty() ? List.<Landed>of() : takeMessages(messages, taken);
+        var results = events.stream()
+                .map(event -> switch (event) {
+                    case InboundMessage message -> Objects.requireNonNull(taken.get(message));
+                    case InboundReceipt receipt -> outbox.seen(receipt);
+                })
+                .toList();
+        return new Result(results, landed);
+    }
+
+    private List<Landed> takeMessages(List<InboundMessage> messages, Map<InboundMessage, Taken> taken) {
+        var now = clock.instant();
+        var byId = channels.keep(messages.stream().map(InboundMessage::channelId).distinct().toList()).stream()
+                .collect(Collectors.toMap(Channel::id, Function.identity()));
+        var active = new ArrayList<InboundMessage>();
+        for (var message : messages) {
+            var channel = byId.get(message.channelId());
+            if (channel != null && channel.active()) {
+                active.add(message);
+            } else {
+                taken.put(message, new Taken.ChannelInactive());
+            }
+        }
+        if (active.isEmpty()) {
+            return List.of();
+        }
+        var placed = place(fresh(active, taken), now);
+        var landed = addToChats(placed, byId, now);
+        insert(placed, landed, taken, now);
+        repeatWithinTheBatch(active, taken);
+        return landed;
+    }
+
+    private List<Fresh> fresh(List<InboundMessage> active, Map<InboundMessage, Taken> taken) {
+        var identities = contacts.resolve(active.stream().map(InboundMessage::from).toList());
+        var known = store.known(active);
+        var fresh = new LinkedHashMap<ProviderKey, Fresh>();
+        for (int i = 0; i < active.size(); i++) {
+            var message = active.get(i);
+            var stored = known.get(key(message));
+            if (stored != null) {
+                taken.put(message, stored);
+            } else {
+                fresh.putIfAbsent(key(message), new Fresh(message, identities.get(i)));
+            }
+        }
+        return List.copyOf(fresh.values());
+    }
+
+    /** Gives each message its place, the provider's latest first, and answers them in the order in which they are shown. */
+    private List<PlacedMessage> place(List<Fresh> fresh, Instant now) {
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        var from = new HashMap<Lane, Instant>();
+        fresh.forEach(one -> from.merge(
+                lane(one), one.message().providerAt().minus(Placing.SKEW), (a, b) -> a.isBefore(b) ? a : b));
+        var lanes = from.entrySet().stream()
+                .map(entry -> new LaneFrom(entry.getKey().channelId(), entry.getKey().identityId(), entry.getValue()))
+                .toList();
+        var neighbours = store.placedSince(lanes).stream()
+                .collect(Collectors.groupingBy(
+                        one -> new Lane(one.channelId(), one.identityId()), Collectors.toCollection(ArrayList::new)));
+        var publicIds = fresh.stream().collect(Collectors.toMap(Function.identity(), _ -> ids.next()));
+        var latestFirst = new ArrayList<>(fresh);
+        latestFirst.sort(Comparator.comparing((Fresh one) -> one.message().providerAt())
+                .thenComparing(one -> one.message().sequence())
+                .reversed());
+        var placed = new ArrayList<PlacedMessage>();
+        for (var one : latestFirst) {
+            var lane = neighbours.computeIfAbsent(lane(one), _ -> new ArrayList<>());
+            var message = one.message();
+            var at = Placing.orderAt(message, now, lane);
+            lane.add(new Placed(
+                    message.channelId(), one.from().identityId(), message.providerAt(), message.sequence(), at));
+            placed.add(new PlacedMessage(
+                    one, new Position(at, message.sequence(), Objects.requireNonNull(publicIds.get(one)))));
+        }
+        placed.sort(Comparator.comparing(PlacedMessage::position));
+        return placed;
+    }
+
+    private List<Landed> addToChats(List<PlacedMessage> placed, Map<Long, Channel> byId, Instant now) {
+        var byChat = new TreeMap<ChatKey, List<PlacedMessage>>(
+                Comparator.comparingLong(ChatKey::channelId).thenComparingLong(ChatKey::contactId));
+        placed.forEach(one -> byChat.computeIfAbsent(chatKey(one), _ -> new ArrayList<>()).add(one));
+        if (byChat.isEmpty()) {
+            return List.of();
+        }
+        var additions = byChat.entrySet().stream()
+                .map(entry -> addition(entry.getKey(), entry.getValue(), Objects.requireNonNull(byId.get(entry.getKey().channelId()))))
+                .toList();
+        return store.addToChats(additions, now);
+    }
+
+    private static Addition addition(ChatKey key, List<PlacedMessage> messages, Channel channel) {
+        var first = messages.getFirst();
+        var last = messages.getLast();
+        return new Addition(
+                key.channelId(),
+                key.contactId(),
+                channel.queueId(),
+                messages.size(),
+                first.position().orderAt(),
+                last.position().orderAt(),
+                last.fresh().message().text(),
+                last.fresh().from().identityId(),
+                first.fresh().message().source());
+    }
+
+    private void insert(List<PlacedMessage> placed, List<Landed> landed, Map<InboundMessage, Taken> taken, Instant now) {
+        if (placed.isEmpty()) {
+            return;
+        }
+        var chats = landed.stream()
+                .collect(Collectors.toMap(chat -> new ChatKey(chat.channelId(), chat.contactId()), Function.identity()));
+        var left = placed.stream().collect(Collectors.groupingBy(Intake::chatKey, Collectors.summingLong(_ -> 1L)));
+        var rows = new ArrayList<Row>();
+        for (var one : placed) {
+            var chat = Objects.requireNonNull(chats.get(chatKey(one)));
+            var behind = left.merge(chatKey(one), -1L, Long::sum);
+            rows.add(new Row(one.fresh().message(), one.fresh().from(), chat.chatId(), one.position(), chat.changeNo() - behind));
+            taken.put(
+                    one.fresh().message(),
+                    new Taken.Stored(chat.chatId(), one.fresh().from().identityId(), one.position(), now));
+        }
+        store.insert(rows, now);
+        channels.reached(rows.stream()
+                .map(row -> new Channels.Reached(row.message().channelId(), row.from().identityId(), row.position().orderAt()))
+                .toList());
+        var opened = landed.stream().filter(Landed::opened).map(Landed::chatId).toList();
+        if (!opened.isEmpty()) {
+            store.insertCreated(opened, now);
+        }
+    }
+
+    /** The same message twice in one batch: the second is answered like the first. */
+    private static void repeatWithinTheBatch(List<InboundMessage> active, Map<InboundMessage, Taken> taken) {
+        var byKey = new HashMap<ProviderKey, Taken>();
+        taken.forEach((message, result) -> byKey.putIfAbsent(key(message), result));
+        active.forEach(message -> taken.computeIfAbsent(message, _ -> Objects.requireNonNull(byKey.get(key(message)))));
+    }
+
+    private static ProviderKey key(InboundMessage message) {
+        return new ProviderKey(message.channelId(), message.providerId());
+    }
+
+    private static Lane lane(Fresh fresh) {
+        return new Lane(fresh.message().channelId(), fresh.from().identityId());
+    }
+
+    private static ChatKey chatKey(PlacedMessage placed) {
+        return new ChatKey(placed.fresh().message().channelId(), placed.fresh().from().contactId());
+    }
+}

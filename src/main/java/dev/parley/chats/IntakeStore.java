@@ -1,0 +1,172 @@
+package dev.parley.chats;
+
+import dev.parley.chats.InboundEvent.InboundMessage;
+import dev.parley.contacts.KnownIdentity;
+import dev.parley.platform.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of intake: each statement serves a whole batch. */
+@Repository
+class IntakeStore {
+    private final JdbcClient jdbc;
+
+    /** A provider's message id on a channel. */
+    record ProviderKey(long channelId, String providerId) {}
+
+    /** A lane's messages from a moment on. */
+    record LaneFrom(long channelId, long identityId, Instant from) {}
+
+    /** Where an earlier message of a lane was placed. */
+    record Placed(long channelId, long identityId, Instant providerAt, long sequence, Instant orderAt) {}
+
+    /** What a batch adds to the unfinished chat of a contact on a channel, or the chat it opens. */
+    record Addition(
+            long channelId,
+            long contactId,
+            long queueId,
+            int messages,
+            Instant firstAt,
+            Instant lastAt,
+            String lastText,
+            long lastIdentityId,
+            InboundEvent.@Nullable Source source) {}
+
+    /** The chat an addition went to, with its new change number. */
+    record Landed(long chatId, long channelId, long contactId, long queueId, ChatStatus status, long changeNo, boolean opened) {}
+
+    /** A message with its chat and place. */
+    record Row(InboundMessage message, KnownIdentity from, long chatId, Position position, long changeNo) {}
+
+    IntakeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<ProviderKey, Taken.Stored> known(Collection<InboundMessage> messages) {
+        var known = new HashMap<ProviderKey, Taken.Stored>();
+        jdbc.sql("""
+                select m.channel_id, m.provider_id, m.chat_id, m.identity_id, m.order_at, m.sequence, m.public_id, m.arrived_at
+                from unnest(:channels, :ids) as wanted(channel_id, provider_id)
+                join chats.message m using (channel_id, provider_id)
+                """)
+                .param("channels", Columns.longs(messages, InboundMessage::channelId))
+                .param("ids", Columns.texts(messages, InboundMessage::providerId))
+                .query((rs, _) -> known.put(new ProviderKey(rs.getLong(1), rs.getString(2)), stored(rs)))
+                .list();
+        return known;
+    }
+
+    /** Incoming messages of the lanes that might belong behind one that arrives now. */
+    List<Placed> placedSince(Collection<LaneFrom> lanes) {
+        return jdbc.sql("""
+                select m.channel_id, m.identity_id, m.provider_at, m.sequence, m.order_at
+                from unnest(:channels, :identities, :times) as lane(channel_id, identity_id, from_at)
+                join chats.message m on m.channel_id = lane.channel_id and m.identity_id = lane.identity_id
+                    and m.order_at >= lane.from_at and m.direction = 'IN'
+                """)
+                .param("channels", Columns.longs(lanes, LaneFrom::channelId))
+                .param("identities", Columns.longs(lanes, LaneFrom::identityId))
+                .param("times", Columns.instants(lanes, LaneFrom::from))
+                .query(Placed.class)
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /**
+     * Adds to the unfinished chats or opens them, in the order of the additions. `do update` (not `do nothing` and a select)
+     * because a chat that ends at this moment must lead to a new one.
+     */
+    List<Landed> addToChats(List<Addition> additions, Instant now) {
+        return jdbc.sql("""
+                insert into chats.chat as c
+                    (channel_id, contact_id, queue_id, status, change_no, created_at, waiting_since, last_text, last_direction,
+                     last_at, unread, last_identity_id, message_count, source_page, source_referrer)
+                select channel_id, contact_id, queue_id, 'WAITING', messages, :now, first_at, last_text, 'IN', last_at,
+                       messages, last_identity_id, messages, page, referrer
+                from unnest(:channels, :contacts, :queues, :messages, :firsts, :lasts, :texts, :identities, :pages, :referrers)
+                     with ordinality as a(channel_id, contact_id, queue_id, messages, first_at, last_at, last_text,
+                                          last_identity_id, page, referrer, no)
+                order by no
+                on conflict (channel_id, contact_id) where status in ('WAITING', 'IN_PROGRESS', 'BOT') do update set
+                    change_no = c.change_no + excluded.change_no,
+                    waiting_since = coalesce(c.waiting_since, excluded.waiting_since),
+                    last_text = case when excluded.last_at >= c.last_at then excluded.last_text else c.last_text end,
+                    last_direction = case when excluded.last_at >= c.last_at then 'IN' else c.last_direction end,
+                    last_at = greatest(c.last_at, excluded.last_at),
+                    unread = c.unread + excluded.unread,
+                    last_identity_id = excluded.last_identity_id,
+                    message_count = c.message_count + excluded.message_count
+                returning id as chat_id, channel_id, contact_id, queue_id, status, change_no, xmax = 0 as opened
+                """)
+                .param("now", Columns.time(now))
+                .param("channels", Columns.longs(additions, Addition::channelId))
+                .param("contacts", Columns.longs(additions, Addition::contactId))
+                .param("queues", Columns.longs(additions, Addition::queueId))
+                .param("messages", Columns.ints(additions, Addition::messages))
+                .param("firsts", Columns.instants(additions, Addition::firstAt))
+                .param("lasts", Columns.instants(additions, Addition::lastAt))
+                .param("texts", Columns.texts(additions, Addition::lastText))
+                .param("identities", Columns.longs(additions, Addition::lastIdentityId))
+                .param("pages", Columns.texts(additions, a -> a.source() == null ? null : a.source().page()))
+                .param("referrers", Columns.texts(additions, a -> a.source() == null ? null : a.source().referrer()))
+                .query(Landed.class)
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    void insert(List<Row> rows, Instant now) {
+        jdbc.sql("""
+                insert into chats.message
+                    (public_id, chat_id, channel_id, identity_id, direction, kind, text, provider_id, provider_at, sequence,
+                     order_at, arrived_at, change_no)
+                select public_id, chat_id, channel_id, identity_id, 'IN', kind, text, provider_id, provider_at, sequence,
+                       order_at, :now, change_no
+                from unnest(:publicIds, :chats, :channels, :identities, :kinds, :texts, :providerIds, :providerTimes,
+                            :sequences, :orders, :changes)
+                     as r(public_id, chat_id, channel_id, identity_id, kind, text, provider_id, provider_at, sequence, order_at,
+                          change_no)
+                """)
+                .param("now", Columns.time(now))
+                .param("publicIds", Columns.uuids(rows, row -> row.position().publicId()))
+                .param("chats", Columns.longs(rows, Row::chatId))
+                .param("channels", Columns.longs(rows, row -> row.message().channelId()))
+                .param("identities", Columns.longs(rows, row -> row.from().identityId()))
+                .param("kinds", Columns.texts(rows, row -> row.message().kind().name()))
+                .param("texts", Columns.texts(rows, row -> row.message().text()))
+                .param("providerIds", Columns.texts(rows, row -> row.message().providerId()))
+                .param("providerTimes", Columns.instants(rows, row -> row.message().providerAt()))
+                .param("sequences", Columns.longs(rows, row -> row.position().sequence()))
+                .param("orders", Columns.instants(rows, row -> row.position().orderAt()))
+                .param("changes", Columns.longs(rows, Row::changeNo))
+                .update();
+    }
+
+    void insertCreated(Collection<Long> chatIds, Instant now) {
+        jdbc.sql("insert into chats.entry (chat_id, at, what) select id, :now, 'CREATED' from unnest(:chats) id")
+                .param("chats", Columns.longs(chatIds))
+                .param("now", Columns.time(now))
+                .update();
+    }
+
+    private static Taken.Stored stored(ResultSet rs) throws SQLException {
+        var position = new Position(
+                rs.getTimestamp("order_at").toInstant(), rs.getLong("sequence"), (UUID) rs.getObject("public_id"));
+        return new Taken.Stored(
+                rs.getLong("chat_id"),
+                rs.getLong("identity_id"),
+                position,
+                rs.getTimestamp("arrived_at").toInstant());
+    }
+}

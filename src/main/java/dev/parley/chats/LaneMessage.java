@@ -1,0 +1,17 @@
+package dev.parley.chats;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A message as the customer may see it: incoming ones, and outgoing ones that have left. */
+public record LaneMessage(
+        long chatId,
+        long identityId,
+        long changeNo,
+        Position position,
+        Direction direction,
+        String text,
+        @Nullable String providerId,
+        @Nullable String author,
+        Instant at,
+        @Nullable MessageStatus status) {}

@@ -1,0 +1,24 @@
+package dev.parley.chats;
+
+import dev.parley.chats.Refs.IdentityRef;
+import dev.parley.security.UserRef;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message as agents see it. Sort by `position`; a copy with a higher `changeNo` replaces an older one. */
+public record Message(
+        long id,
+        long chatId,
+        long changeNo,
+        String position,
+        Direction direction,
+        MessageKind kind,
+        String text,
+        @Nullable UserRef author,
+        @Nullable IdentityRef identity,
+        Instant at,
+        @Nullable MessageStatus status,
+        @Nullable String failure,
+        boolean maybeTwice,
+        @Nullable UUID clientId) {}

@@ -1,0 +1,7 @@
+package dev.parley.chats;
+
+/** What a message is. */
+public enum MessageKind {
+    TEXT,
+    UNSUPPORTED
+}

@@ -1,0 +1,20 @@
+package dev.parley.chats;
+
+import dev.parley.contacts.ChannelKind;
+
+/** Names beside ids, for those who read. */
+public final class Refs {
+    private Refs() {}
+
+    /** A channel in the shortest form. */
+    public record ChannelRef(long id, ChannelKind kind, String name) {}
+
+    /** A queue in the shortest form. */
+    public record QueueRef(long id, String name) {}
+
+    /** A contact in the shortest form. */
+    public record ContactRef(long id, String name) {}
+
+    /** An identity in the shortest form. */
+    public record IdentityRef(long id, String name) {}
+}

@@ -1,0 +1,44 @@
+package dev.parley.chats;
+
+import static dev.parley.security.Permission.MANAGE_CHATS;
+
+import dev.parley.platform.SystemSettings;
+import dev.parley.security.Needs;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The system settings over HTTP. */
+@RestController
+class SystemSettingsController {
+    private final AgentLoads loads;
+    private final SystemSettings settings;
+
+    record View(
+            @Min(value = 1, message = "At least 1 chat.") @Max(value = 1000, message = "At most 1000 chats.")
+            int simultaneousChats) {}
+
+    SystemSettingsController(AgentLoads loads, SystemSettings settings) {
+        this.loads = loads;
+        this.settings = settings;
+    }
+
+    @GetMapping("/api/system-settings")
+    @Needs(MANAGE_CHATS)
+    View settings() {
+        return new View(loads.simultaneousChats());
+    }
+
+    @PutMapping("/api/system-settings")
+    @Needs(MANAGE_CHATS)
+    @Transactional
+    public View change(@Valid @RequestBody View view) {
+        settings.set(AgentLoads.SIMULTANEOUS_CHATS, view.simultaneousChats());
+        return view;
+    }
+}

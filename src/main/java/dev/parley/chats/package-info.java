@@ -1,0 +1,7 @@
+/** Chats and their messages: intake, life, history, what leaves. */
+@ApplicationModule(allowedDependencies = {"platform", "security", "contacts", "channels"})
+@NullMarked
+package dev.parley.chats;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package dev.parley.contacts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A person in the CRM with the accounts they write from. */
+public record Contact(
+        long id,
+        String name,
+        @Nullable String email,
+        List<String> phones,
+        @Nullable String language,
+        ChannelKind source,
+        Instant createdAt,
+        List<Identity> identities) {
+
+    /** One customer account; `key` is the provider's name for it where people know it, such as a phone number. */
+    public record Identity(
+            long id, ChannelKind kind, @Nullable String displayName, @Nullable String key, Instant createdAt) {}
+}

@@ -1,0 +1,15 @@
+package dev.parley.contacts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A contact in the list. */
+public record ContactRow(
+        long id,
+        String name,
+        @Nullable String email,
+        List<String> phones,
+        List<ChannelKind> kinds,
+        Instant createdAt,
+        @Nullable Instant lastMessageAt) {}

@@ -1,0 +1,83 @@
+package dev.parley.live;
+
+import dev.parley.routing.Agents;
+import dev.parley.security.Permission;
+import dev.parley.security.SessionEnded;
+import dev.parley.security.Sessions;
+import dev.parley.security.UserChanged;
+import dev.parley.security.Users;
+import java.util.Collection;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Connected pages keep their session and presence alive; pages whose session or right has ended are shown out. */
+@Component
+class KeepSessions {
+    private final LiveSockets sockets;
+    private final Sessions sessions;
+    private final Users users;
+    private final Agents agents;
+
+    KeepSessions(LiveSockets sockets, Sessions sessions, Users users, Agents agents) {
+        this.sockets = sockets;
+        this.sessions = sessions;
+        this.users = users;
+        this.agents = agents;
+    }
+
+    @EventListener
+    void on(SessionEnded ended) {
+        sockets.of(ended.userId()).stream()
+                .filter(socket -> socket.sessionId().equals(ended.sessionId()))
+                .forEach(KeepSessions::showOut);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(UserChanged changed) {
+        check(sockets.of(changed.userId()));
+    }
+
+    /** Sockets that went silent are closed, so that their agents count as gone in time. */
+    @Scheduled(fixedDelay = 15_000)
+    void presence() {
+        var now = System.currentTimeMillis();
+        sockets.all().stream().filter(socket -> socket.silent(now)).forEach(LiveSocket::close);
+        agents.seen(sockets.all().stream()
+                .filter(socket -> !socket.silent(now))
+                .map(LiveSocket::connectionId)
+                .toList());
+    }
+
+    @Scheduled(fixedDelay = 60_000)
+    void touch() {
+        check(sockets.all());
+        var ids = sockets.all().stream().map(LiveSocket::sessionId).distinct().toList();
+        if (!ids.isEmpty()) {
+            sessions.touch(ids);
+        }
+    }
+
+    private void check(Collection<LiveSocket> some) {
+        if (some.isEmpty()) {
+            return;
+        }
+        var alive = sessions.alive(some.stream().map(LiveSocket::sessionId).toList());
+        for (var socket : some) {
+            var user = alive.get(socket.sessionId());
+            var may = user != null
+                    && users.caller(user)
+                            .map(caller -> caller.may(Permission.PROCESS_CHATS))
+                            .orElse(false);
+            if (!may) {
+                showOut(socket);
+            }
+        }
+    }
+
+    private static void showOut(LiveSocket socket) {
+        socket.bye("Your session has ended. Please log in again.");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.parley.live;
+
+import dev.parley.chats.ChatViews;
+import dev.parley.chats.ChatsChanged;
+import dev.parley.chats.LoadChanged;
+import dev.parley.chats.WaitingChanged;
+import dev.parley.providers.VisitorTyped;
+import dev.parley.routing.PresenceChanged;
+import dev.parley.routing.QueueChanged;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Turns hints into marks, and every two seconds marks what a lost hint left unmarked. */
+@Component
+class MarkDirty {
+    private final Dirty dirty;
+    private final LiveSockets sockets;
+    private final ChatViews views;
+
+    MarkDirty(Dirty dirty, LiveSockets sockets, ChatViews views) {
+        this.dirty = dirty;
+        this.sockets = sockets;
+        this.views = views;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(ChatsChanged changed) {
+        dirty.chats(changed.chatIds());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(WaitingChanged changed) {
+        dirty.news(sockets.agents());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(QueueChanged changed) {
+        dirty.news(sockets.agents());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(LoadChanged changed) {
+        dirty.agent(changed.agentId());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(PresenceChanged changed) {
+        dirty.agent(changed.agentId());
+    }
+
+    /** Typing is never stored: it goes to the owner's pages, or nowhere. */
+    @EventListener
+    void on(VisitorTyped typed) {
+        views.rows(List.of(typed.chatId())).forEach(row -> {
+            if (row.owner() != null) {
+                var name = typed.name().isEmpty() ? row.contact().name() : typed.name();
+                sockets.of(row.owner().id())
+                        .forEach(socket -> socket.send(new LiveFrame.Typing(typed.chatId(), name, true)));
+            }
+        });
+    }
+
+    @Scheduled(fixedDelay = 2_000)
+    void sweep() {
+        var connected = sockets.agents();
+        if (connected.isEmpty()) {
+            return;
+        }
+        dirty.news(connected);
+        var now = views.changeNumbers(connected, watched());
+        for (var socket : sockets.all()) {
+            var stale = new HashSet<Long>();
+            now.ofOwner(socket.agentId()).stream().filter(id -> !socket.mine.contains(id)).forEach(stale::add);
+            socket.mine.stream().filter(id -> !now.ofOwner(socket.agentId()).contains(id)).forEach(stale::add);
+            socket.watched.forEach((id, told) -> {
+                if (now.of(id) > told) {
+                    stale.add(id);
+                }
+            });
+            if (!stale.isEmpty()) {
+                dirty.chats(stale);
+            }
+        }
+    }
+
+    private HashSet<Long> watched() {
+        var watched = new HashSet<Long>();
+        sockets.all().forEach(socket -> watched.addAll(socket.watched.keySet()));
+        return watched;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.parley.platform;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/**
+ * Gathers what arrives at the same moment, so that one transaction serves many. While a batch is being worked on, the next one
+ * grows; a batch of one is the ordinary case on a quiet day. Where the database refuses the data of a batch, the batch is halved
+ * until the culprit is alone, so that nobody else is held up.
+ */
+public final class Batcher<T, R> implements AutoCloseable {
+    private final BlockingQueue<Waiting<T, R>> queue;
+    private final int largest;
+    private final Function<List<T>, List<R>> work;
+    private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean closed;
+
+    private record Waiting<T, R>(T item, CompletableFuture<R> answer) {}
+
+    /** How many workers run side by side, how large a batch may grow, and how many items may wait before callers are refused. */
+    public record Size(int workers, int largest, int waiting) {}
+
+    /** The work gets the batch and gives one result for each item, in the same order, or throws and has changed nothing. */
+    public Batcher(String name, Size size, Function<List<T>, List<R>> work) {
+        this.queue = new ArrayBlockingQueue<>(size.waiting());
+        this.largest = size.largest();
+        this.work = work;
+        for (int i = 0; i < size.workers(); i++) {
+            workers.add(Thread.ofVirtual().name(name + "-" + i).start(this::run));
+        }
+    }
+
+    /** Waits until the item's batch is done and gives its result, or throws what the work threw. Refuses with BUSY when full. */
+    public R submit(T item) {
+        var waiting = new Waiting<T, R>(item, new CompletableFuture<>());
+        if (closed || !queue.offer(waiting)) {
+            throw PlatformProblem.BUSY
+                    .with("Parley has more to do than it can carry at this moment. Please send this again.")
+                    .retryAfter(Duration.ofSeconds(1));
+        }
+        try {
+            return waiting.answer().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            var batch = new ArrayList<Waiting<T, R>>();
+            try {
+                batch.add(queue.take());
+            } catch (InterruptedException _) {
+                return;
+            }
+            queue.drainTo(batch, largest - 1);
+            serve(batch);
+        }
+    }
+
+    private void serve(List<Waiting<T, R>> batch) {
+        try {
+            var results = work.apply(batch.stream().map(Waiting::item).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer().complete(results.get(i));
+            }
+        } catch (RuntimeException | Error e) {
+            if (batch.size() > 1 && DatabaseFault.of(e) != DatabaseFault.PASSING) {
+                serve(batch.subList(0, batch.size() / 2));
+                serve(batch.subList(batch.size() / 2, batch.size()));
+            } else {
+                batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        workers.forEach(Thread::interrupt);
+        var left = new ArrayList<Waiting<T, R>>();
+        queue.drainTo(left);
+        left.forEach(waiting -> waiting.answer()
+                .completeExceptionally(PlatformProblem.BUSY.with("Parley is stopping. Please send this again.")));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.parley.platform;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** What an exception from the database means for whoever sent the data. */
+public enum DatabaseFault {
+    /** The database is away, in a deadlock or shutting down: the same data may pass later (SQLSTATE 08, 40, 53, 57). */
+    PASSING,
+    /** The data itself is refused (SQLSTATE 22, 23). */
+    REFUSED_DATA,
+    OTHER;
+
+    /** Reads the fault off the first SQL exception among the causes. */
+    public static DatabaseFault of(@Nullable Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException || cause instanceof CannotCreateTransactionException) {
+                return PASSING;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return ofState(sql.getSQLState());
+            }
+        }
+        return OTHER;
+    }
+
+    private static DatabaseFault ofState(String state) {
+        return switch (state.substring(0, Math.min(2, state.length()))) {
+            case "08", "40", "53", "57" -> PASSING;
+            case "22", "23" -> REFUSED_DATA;
+            default -> OTHER;
+        };
+    }
+}

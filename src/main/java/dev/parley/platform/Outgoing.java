@@ -1,0 +1,67 @@
+package dev.parley.platform;
+
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The way out of one WebSocket: whoever has something to say never waits for a slow reader. A reader that falls too far behind is
+ * cut off; it connects again and gets the state as it is then.
+ */
+public final class Outgoing {
+    private static final int MOST_WAITING = 1_000;
+    private final WebSocketSession session;
+    private final JsonMapper json;
+    private final BlockingQueue<Object> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private static final Object END = new Object();
+
+    /** Starts the writer of a session. */
+    public Outgoing(WebSocketSession session, JsonMapper json) {
+        this.session = session;
+        this.json = json;
+        Thread.ofVirtual().name("socket").start(this::run);
+    }
+
+    /** Sends the frame as JSON, after what was said before it. */
+    public void send(Object frame) {
+        if (!waiting.offer(frame)) {
+            close(CloseStatus.SESSION_NOT_RELIABLE);
+        }
+    }
+
+    /** Closes after what was said. */
+    public void close() {
+        if (!waiting.offer(END)) {
+            close(CloseStatus.SESSION_NOT_RELIABLE);
+        }
+    }
+
+    private void run() {
+        try {
+            while (session.isOpen()) {
+                var frame = waiting.take();
+                if (frame == END) {
+                    close(CloseStatus.NORMAL);
+                    return;
+                }
+                session.sendMessage(new TextMessage(json.writeValueAsString(frame)));
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | IllegalStateException _) {
+            close(CloseStatus.SESSION_NOT_RELIABLE);
+        }
+    }
+
+    private void close(CloseStatus status) {
+        try {
+            session.close(status);
+        } catch (IOException | IllegalStateException _) {
+            // It is closed already, and its reader connects again.
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The home folder, the PostgreSQL server that runs inside it, and the sentences that say why Parley cannot start. */
+@NullMarked
+package dev.parley.platform.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.parley.providers;
+
+import dev.parley.chats.Outbound;
+import dev.parley.contacts.ChannelKind;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a kind of channel can do for the delivery worker. One bean a kind. */
+public interface ChannelAdapter {
+    /** The kind it serves. */
+    ChannelKind kind();
+
+    /** Whether sending the same message twice arrives once, so that an attempt of unknown outcome is simply repeated. */
+    boolean idempotent();
+
+    /** Hands a message to the provider. Called outside any transaction; may take as long as the provider's time-out. */
+    Result send(Outbound message);
+
+    /** Shows the customer that somebody types, where the provider can. */
+    void typing(long chatId, String agentName);
+
+    /** What became of an attempt. */
+    sealed interface Result {
+        /** The provider has it, under this id where it gives one. */
+        record Sent(@Nullable String providerId) implements Result {}
+
+        /** It may pass later: wait at least so long. The reason is shown. */
+        record Later(Duration pause, String reason) implements Result {}
+
+        /** It will never pass; the reason is shown. */
+        record Refused(String reason) implements Result {}
+    }
+}

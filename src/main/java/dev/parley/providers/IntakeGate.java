@@ -1,0 +1,29 @@
+package dev.parley.providers;
+
+import dev.parley.chats.Chats;
+import dev.parley.chats.InboundEvent;
+import dev.parley.chats.Taken;
+import dev.parley.platform.Batcher;
+import jakarta.annotation.PreDestroy;
+import org.springframework.stereotype.Component;
+
+/** Where every provider hands in what it received: what comes at the same moment is taken in one transaction. */
+@Component
+public class IntakeGate {
+    private static final Batcher.Size SIZE = new Batcher.Size(2, 200, 5_000);
+    private final Batcher<InboundEvent, Taken> batcher;
+
+    IntakeGate(Chats chats) {
+        this.batcher = new Batcher<>("intake", SIZE, chats::take);
+    }
+
+    /** Durable once this returns; until then nothing may be acknowledged (IN-8). */
+    public Taken take(InboundEvent event) {
+        return batcher.submit(event);
+    }
+
+    @PreDestroy
+    void close() {
+        batcher.close();
+    }
+}

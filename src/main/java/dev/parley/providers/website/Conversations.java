@@ -1,0 +1,112 @@
+package dev.parley.providers.website;
+
+import dev.parley.chats.InboundEvent.InboundMessage;
+import dev.parley.chats.InboundEvent.InboundReceipt;
+import dev.parley.chats.InboundEvent.Source;
+import dev.parley.chats.Lane;
+import dev.parley.chats.LaneThread;
+import dev.parley.chats.MessageKind;
+import dev.parley.chats.MessageStatus;
+import dev.parley.chats.Position;
+import dev.parley.chats.Taken;
+import dev.parley.channels.Channel;
+import dev.parley.contacts.ChannelKind;
+import dev.parley.contacts.Contacts;
+import dev.parley.contacts.IdentityClaim;
+import dev.parley.contacts.KnownIdentity;
+import dev.parley.providers.IntakeGate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a visitor can do: write, read their own thread, say what they have seen. */
+@Component
+class Conversations {
+    private static final Duration OLDEST = Duration.ofHours(24);
+    private final IntakeGate intake;
+    private final Contacts contacts;
+    private final Visitors visitors;
+    private final LaneThread thread;
+    private final Clock clock;
+
+    /** Where a message stands now that it is durable. */
+    record Written(String id, String position, Instant at, @com.fasterxml.jackson.annotation.JsonIgnore long identityId) {}
+
+    Conversations(IntakeGate intake, Contacts contacts, Visitors visitors, LaneThread thread, Clock clock) {
+        this.intake = intake;
+        this.contacts = contacts;
+        this.visitors = visitors;
+        this.thread = thread;
+        this.clock = clock;
+    }
+
+    /** Takes a message in; durable once this returns. */
+    Written write(Channel channel, Visitor visitor, WidgetController.NewMessage message) {
+        introduce(visitor, message);
+        var claim = new IdentityClaim(
+                ChannelKind.WEBSITE,
+                List.of(visitor.identityKey()),
+                message.name() == null ? visitor.name() : message.name(),
+                message.email() == null ? visitor.email() : message.email(),
+                null,
+                channel.language());
+        var event = new InboundMessage(
+                channel.id(),
+                claim,
+                WidgetIds.onChannel(visitor, message.id()),
+                believable(message.sentAt()),
+                Duration.ofMillis(1),
+                Math.max(0, message.sequence()),
+                MessageKind.TEXT,
+                message.text(),
+                new Source(message.page(), message.referrer()));
+        return switch (intake.take(event)) {
+            case Taken.Stored stored ->
+                new Written(message.id().toString(), stored.position().toString(), stored.at(), stored.identityId());
+            case Taken.ChannelInactive _ ->
+                throw WidgetProblem.CLOSED.with("This chat is closed at the moment. Your message was not sent.");
+            case Taken.Noted _ -> throw new IllegalStateException("a message was taken as a receipt");
+        };
+    }
+
+    /** Notes what has arrived at the visitor or was read by them, up to a position. */
+    void seen(Lane lane, Position upTo, boolean read) {
+        var status = read ? MessageStatus.READ : MessageStatus.DELIVERED;
+        intake.take(new InboundReceipt(lane.channelId(), lane.identityId(), upTo, status));
+    }
+
+    /** The visitor's identity; empty until their first message. */
+    Optional<KnownIdentity> identity(Visitor visitor) {
+        return contacts.identity(ChannelKind.WEBSITE, visitor.identityKey());
+    }
+
+    /** The visitor's thread before a position. */
+    List<WidgetMessage> before(Visitor visitor, @Nullable Position before, int limit) {
+        return identity(visitor)
+                .map(known -> thread.before(new Lane(visitor.channelId(), known.identityId()), before, limit))
+                .orElse(List.of())
+                .stream()
+                .map(WidgetMessage::of)
+                .toList();
+    }
+
+    /** What the visitor tells later about themselves goes to the contact, unless it is filled already. */
+    private void introduce(Visitor visitor, WidgetController.NewMessage message) {
+        var newName = message.name() != null && !message.name().equals(visitor.name());
+        var newEmail = message.email() != null && !message.email().equals(visitor.email());
+        if (newName || newEmail) {
+            visitors.introduce(visitor, message.name(), message.email());
+            identity(visitor).ifPresent(known -> contacts.introduce(known.contactId(), message.name(), message.email()));
+        }
+    }
+
+    /** The time the widget gives, where it can be true: not in the future, and not older than a widget keeps trying. */
+    private Instant believable(@Nullable Instant sentAt) {
+        var now = clock.instant();
+        return sentAt == null || sentAt.isAfter(now) || sentAt.isBefore(now.minus(OLDEST)) ? now : sentAt;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parley.providers.website;
+
+import dev.parley.contacts.IdentityClaim.Key;
+import org.jspecify.annotations.Nullable;
+
+/** A visitor of a website, known by a random key; the browser proves it with a token. */
+record Visitor(long channelId, String key, @Nullable String name, @Nullable String email) {
+
+    /** What contacts know the visitor by: random and of this channel alone. */
+    Key identityKey() {
+        return new Key(Long.toString(channelId), key);
+    }
+}

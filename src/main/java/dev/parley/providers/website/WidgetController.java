@@ -1,0 +1,146 @@
+package dev.parley.providers.website;
+
+import dev.parley.channels.Channel;
+import dev.parley.channels.Channels;
+import dev.parley.chats.Position;
+import dev.parley.platform.RateLimiter;
+import dev.parley.security.Open;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The widget's interface over HTTP. Which sites may call it is decided per channel before this ({@link WidgetOrigins}). */
+@RestController
+class WidgetController {
+    private static final String VISITORS = "a visitor of a website has no account; the channel's origins and a token guard it";
+    private static final String BEARER = "Bearer ";
+    private final Channels channels;
+    private final Visitors visitors;
+    private final Conversations conversations;
+    private final VisitorSockets sockets;
+    private final RateLimiter messageLimit;
+    private final RateLimiter visitorLimit;
+
+    record Config(String name, String language, boolean active) {}
+
+    record Page(List<WidgetMessage> items, boolean more) {}
+
+    record NewMessage(
+            @NotNull(message = "The message has no id.") UUID id,
+            @NotBlank(message = "There is nothing to send.")
+            @Size(max = 4096, message = "A message has at most 4096 characters.")
+            String text,
+            @Nullable Instant sentAt,
+            long sequence,
+            @Nullable @Size(max = 200, message = "A name has at most 200 characters.") String name,
+            @Nullable @Email(message = "This is no e-mail address.")
+            @Size(max = 254, message = "An e-mail address has at most 254 characters.")
+            String email,
+            @Nullable @Size(max = 2000, message = "A page's address has at most 2000 characters.") String page,
+            @Nullable @Size(max = 2000, message = "A page's address has at most 2000 characters.") String referrer) {
+
+        /** The database keeps no NUL characters, and an empty name is none. */
+        NewMessage {
+            text = text == null ? "" : text.replace("\0", "");
+            name = clean(name);
+            email = clean(email);
+            page = clean(page);
+            referrer = clean(referrer);
+        }
+
+        private static @Nullable String clean(@Nullable String value) {
+            return value == null || value.isBlank() ? null : value.replace("\0", "").strip();
+        }
+    }
+
+    WidgetController(
+            Channels channels,
+            Visitors visitors,
+            Conversations conversations,
+            VisitorSockets sockets,
+            WidgetSettings settings,
+            Clock clock) {
+        this.channels = channels;
+        this.visitors = visitors;
+        this.conversations = conversations;
+        this.sockets = sockets;
+        this.messageLimit = new RateLimiter(clock, settings.messagesPerMinute());
+        this.visitorLimit = new RateLimiter(clock, settings.visitorsPerMinute());
+    }
+
+    @GetMapping("/widget/api/{key}")
+    @Open(because = VISITORS)
+    Config config(@PathVariable String key) {
+        var channel = channel(key);
+        return new Config(channel.name(), channel.language(), channel.active());
+    }
+
+    @PostMapping("/widget/api/{key}/visitors")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Open(because = VISITORS)
+    Visitors.Made visitor(@PathVariable String key, HttpServletRequest request) {
+        var channel = channel(key);
+        visitorLimit.take(request.getRemoteAddr());
+        return visitors.make(channel.id());
+    }
+
+    @PostMapping("/widget/api/{key}/messages")
+    @Open(because = VISITORS)
+    Conversations.Written write(
+            @PathVariable String key,
+            @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
+            @Valid @RequestBody NewMessage message) {
+        var channel = channel(key);
+        var visitor = visitor(channel, authorization);
+        messageLimit.take(visitor.key());
+        var written = conversations.write(channel, visitor, message);
+        sockets.bind(visitor, written.identityId());
+        return written;
+    }
+
+    @GetMapping("/widget/api/{key}/messages")
+    @Open(because = VISITORS)
+    Page messages(
+            @PathVariable String key,
+            @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(defaultValue = "30") int limit) {
+        var visitor = visitor(channel(key), authorization);
+        var most = Math.clamp(limit, 1, 100);
+        var found = conversations.before(visitor, before == null ? null : Position.parse(before), most + 1);
+        var more = found.size() > most;
+        return new Page(more ? found.subList(1, found.size()) : found, more);
+    }
+
+    private Channel channel(String key) {
+        return channels.byPublicKey(key)
+                .orElseThrow(() -> WidgetProblem.UNKNOWN_WIDGET.with("There is no website channel with this key."));
+    }
+
+    private Visitor visitor(Channel channel, String authorization) {
+        if (authorization.startsWith(BEARER)) {
+            var found = visitors.find(channel.id(), authorization.substring(BEARER.length()));
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw WidgetProblem.UNKNOWN_VISITOR.with("This conversation has expired. A new one starts with the next message.");
+    }
+}

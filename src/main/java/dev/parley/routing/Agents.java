@@ -1,0 +1,121 @@
+package dev.parley.routing;
+
+import dev.parley.chats.AgentLoads;
+import dev.parley.chats.NewQueues;
+import dev.parley.security.SessionEnded;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The front door to the presence of agents. What an agent wants is kept; whether they are effectively Active follows from it and
+ * from their connected pages, so that a reconnect restores the status by itself (AG-3).
+ */
+@Service
+public class Agents implements NewQueues {
+    /** A page not seen for so long counts as gone (AG-3). */
+    public static final Duration GONE_AFTER = Duration.ofSeconds(60);
+
+    /** The name of this process among the nodes of the installation. */
+    private final String node = UUID.randomUUID().toString();
+
+    private final PresenceStore store;
+    private final AgentLoads loads;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    /** A page that connected, and whether the agent became Active by it. */
+    public record Connected(UUID id, boolean restored) {}
+
+    Agents(PresenceStore store, AgentLoads loads, Clock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.loads = loads;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** How the agent stands now. */
+    @Transactional(readOnly = true)
+    public Presence presence(long agentId) {
+        var row = store.find(agentId, seenSince());
+        var load = loads.of(agentId);
+        return new Presence(
+                row.wanted(), row.active(), load.exceeded(), row.reason(), row.since(), load.taken(), load.limit());
+    }
+
+    /** The agent sets their own status; Inactive may carry a reason. */
+    @Transactional
+    public void want(long agentId, Wanted wanted, @Nullable String reason) {
+        store.set(agentId, wanted, wanted == Wanted.INACTIVE ? reason : null, clock.instant());
+        events.publishEvent(new PresenceChanged(agentId));
+    }
+
+    /** A page of the agent connected. */
+    @Transactional
+    public Connected connect(long agentId, String sessionId) {
+        var before = store.find(agentId, seenSince());
+        var id = UUID.randomUUID();
+        store.connect(id, agentId, sessionId, node, clock.instant());
+        events.publishEvent(new PresenceChanged(agentId));
+        return new Connected(id, before.wanted() == Wanted.ACTIVE && !before.connected());
+    }
+
+    /** These pages are still there. */
+    @Transactional
+    public void seen(Collection<UUID> connections) {
+        if (!connections.isEmpty()) {
+            store.seen(connections, clock.instant());
+        }
+    }
+
+    /** For each of the agents, the queues whose waiting chats stand in their New. */
+    @Transactional(readOnly = true)
+    public Map<Long, Set<Long>> newQueues(Collection<Long> agentIds) {
+        var queues = new HashMap<Long, Set<Long>>();
+        agentIds.forEach(agent -> queues.put(agent, Set.of()));
+        store.standings(agentIds, loads.simultaneousChats(), seenSince())
+                .forEach(standing -> queues.put(standing.agentId(), standing.newQueues()));
+        return queues;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Long> of(long agentId) {
+        return newQueues(List.of(agentId)).getOrDefault(agentId, Set.of());
+    }
+
+    /** How many chats wait in these queues. */
+    @Transactional(readOnly = true)
+    public int waiting(Collection<Long> queueIds) {
+        return queueIds.isEmpty() ? 0 : store.waiting(queueIds);
+    }
+
+    /** Logging out of a session makes its pages count no more; those of other devices stay. */
+    @EventListener
+    @Transactional
+    public void forget(SessionEnded ended) {
+        store.forgetSession(ended.sessionId());
+        events.publishEvent(new PresenceChanged(ended.userId()));
+    }
+
+    @Scheduled(fixedDelay = 10 * 60_000)
+    void forgetOld() {
+        store.forgetBefore(clock.instant().minus(GONE_AFTER.multipliedBy(10)));
+    }
+
+    private Instant seenSince() {
+        return clock.instant().minus(GONE_AFTER);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.parley.routing;
+
+import dev.parley.platform.Columns;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of presence. */
+@Repository
+class PresenceStore {
+    private final JdbcClient jdbc;
+
+    /** What an agent set, and whether a page of theirs is connected. */
+    record Row(Wanted wanted, @Nullable String reason, @Nullable Instant since, boolean connected) {
+        boolean active() {
+            return wanted == Wanted.ACTIVE && connected;
+        }
+    }
+
+    PresenceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Row find(long agentId, Instant seenSince) {
+        return jdbc.sql("""
+                select coalesce(p.wanted, 'INACTIVE') as wanted, p.reason, p.since,
+                       exists (select 1 from routing.connection c where c.agent_id = a.id and c.seen_at > :since) as connected
+                from (select :agent::bigint as id) a left join routing.presence p on p.agent_id = a.id
+                """)
+                .param("agent", agentId)
+                .param("since", Columns.time(seenSince))
+                .query((rs, _) -> new Row(
+                        Wanted.valueOf(rs.getString("wanted")),
+                        rs.getString("reason"),
+                        Columns.instant(rs.getTimestamp("since")),
+                        rs.getBoolean("connected")))
+                .single();
+    }
+
+    void set(long agentId, Wanted wanted, @Nullable String reason, Instant now) {
+        jdbc.sql("""
+                insert into routing.presence (agent_id, wanted, reason, since) values (:agent, :wanted, :reason, :now)
+                on conflict (agent_id) do update set wanted = excluded.wanted, reason = excluded.reason, since = excluded.since
+                """)
+                .param("agent", agentId)
+                .param("wanted", wanted.name())
+                .param("reason", reason)
+                .param("now", Columns.time(now))
+                .update();
+    }
+
+    void connect(UUID id, long agentId, String sessionId, String node, Instant now) {
+        jdbc.sql("""
+                insert into routing.connection (id, agent_id, session_id, node, seen_at)
+                values (:id, :agent, :session, :node, :now)
+                """)
+                .param("id", id)
+                .param("agent", agentId)
+                .param("session", sessionId)
+                .param("node", node)
+                .param("now", Columns.time(now))
+                .update();
+    }
+
+    void seen(Collection<UUID> ids, Instant now) {
+        jdbc.sql("update routing.connection set seen_at = :now where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("now", Columns.time(now))
+                .update();
+    }
+
+    void forgetSession(String sessionId) {
+        jdbc.sql("delete from routing.connection where session_id = :session")
+                .param("session", sessionId)
+                .update();
+    }
+
+    void forgetBefore(Instant time) {
+        jdbc.sql("delete from routing.connection where seen_at < :time")
+                .param("time", Columns.time(time))
+                .update();
+    }
+
+    /** The queues of each agent who wants Active and is connected. */
+    List<Standing> standings(Collection<Long> agentIds, int defaultLimit, Instant seenSince) {
+        return jdbc.sql("""
+                select u.id, array_agg(m.queue_id order by m.queue_id) as queues
+                from security.v_user u
+                join routing.presence p on p.agent_id = u.id and p.wanted = 'ACTIVE'
+                join routing.v_member m on m.user_id = u.id
+                left join chats.v_load l on l.agent_id = u.id
+                where u.id = any(:agents) and coalesce(l.taken, 0) < coalesce(u.chat_limit, :limit)
+                  and exists (select 1 from routing.connection c where c.agent_id = u.id and c.seen_at > :since)
+                group by u.id
+                """)
+                .param("agents", Columns.longs(agentIds))
+                .param("limit", defaultLimit)
+                .param("since", Columns.time(seenSince))
+                .query((rs, _) -> new Standing(
+                        rs.getLong("id"),
+                        Set.copyOf(Arrays.asList((Long[]) Objects.requireNonNull(rs.getArray("queues")).getArray()))))
+                .list();
+    }
+
+    Optional<String> memberQueue(long agentId, long queueId) {
+        return jdbc.sql("""
+                select q.name from routing.queue q
+                join routing.v_member m on m.queue_id = q.id and m.user_id = :agent where q.id = :queue
+                """)
+                .param("agent", agentId)
+                .param("queue", queueId)
+                .query(String.class)
+                .optional();
+    }
+
+    int waiting(Collection<Long> queueIds) {
+        return jdbc.sql("select count(*) from chats.v_waiting where queue_id = any(:queues)")
+                .param("queues", Columns.longs(queueIds))
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.parley.security;
+
+import java.util.Set;
+
+/** The user behind a request, with what they may do at this moment. */
+public record Caller(long id, String name, Set<Permission> permissions) {
+
+    /** Whether the caller has the permission. */
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** Throws FORBIDDEN unless the caller has the permission. */
+    public void must(Permission permission) {
+        if (!may(permission)) {
+            throw SecurityProblem.FORBIDDEN.with("You do not have the right to do this. An administrator can give it to you.");
+        }
+    }
+}
