@@ -18,14 +18,26 @@ import org.springframework.core.env.MapPropertySource;
 public class Parley {
     /** The start explains itself in one sentence, so Spring's own accounts of it stay out of the way. */
     private static final Map<String, Object> QUIET = Map.of(
-            "spring.main.log-startup-info", "false",
-            "logging.level.root", "warn",
-            "logging.level.dev.parley", "info",
-            "logging.level.org.springframework.boot.SpringApplication", "off",
-            "logging.level.org.springframework.boot.diagnostics", "off",
-            "logging.level.org.springframework.boot.web.server.servlet.context", "error",
-            // While PostgreSQL comes back, every attempt to use it would write a stack trace.
-            "logging.level.com.zaxxer.hikari.pool", "error");
+            "spring.main.log-startup-info",
+            "false",
+            "logging.level.root",
+            "warn",
+            "logging.level.dev.parley",
+            "info",
+            "logging.level.org.springframework.boot.SpringApplication",
+            "off",
+            "logging.level.org.springframework.boot.diagnostics",
+            "off",
+            "logging.level.org.springframework.boot.web.server.servlet.context",
+            "error",
+            // While PostgreSQL comes back, every attempt to use it would write a stack trace; the caller is told
+            // anyway.
+            "logging.level.com.zaxxer.hikari.pool",
+            "error",
+            "logging.level.org.springframework.transaction.interceptor",
+            "off",
+            "logging.level.org.springframework.jdbc.support.JdbcTransactionManager",
+            "off");
 
     static void main(String[] args) {
         try {

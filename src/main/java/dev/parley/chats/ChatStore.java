@@ -18,11 +18,11 @@ class ChatStore {
         this.jdbc = jdbc;
     }
 
+    /** A join for the name would keep the owner from before the wait for the lock; the sub-select does not. */
     Optional<Chat> lock(long id) {
         return jdbc.sql("""
-                select c.*, u.name as owner_name
-                from chats.chat c left join security.v_user u on u.id = c.owner_id
-                where c.id = :id for update of c
+                select c.*, (select u.name from security.v_user u where u.id = c.owner_id) as owner_name
+                from chats.chat c where c.id = :id for update
                 """).param("id", id).query(ChatStore::chat).optional();
     }
 

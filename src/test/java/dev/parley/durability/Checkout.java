@@ -29,7 +29,8 @@ final class Checkout {
         for (var file : List.of("pom.xml", "src/main/A.java", "web/index.html", "widget/index.html")) {
             put(folder.resolve(file), "");
         }
-        for (var built : List.of("web/dist/index.html", "widget/dist/parley.js", "target/parley.jar")) {
+        for (var built :
+                List.of("web/dist/index.html", "widget/dist/parley.js", "target/parley.jar", "target/app/parley.jar")) {
             put(folder.resolve(built), "");
         }
         Files.copy(Path.of("parley"), folder.resolve("parley"));

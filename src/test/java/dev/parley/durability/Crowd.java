@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Visitors that talk all at once until they are told to stop. */
 final class Crowd {
-    private static final int VISITORS = 6;
+    private static final int VISITORS = 8;
     private static final int MESSAGES_EACH = 40;
 
     private final Shop shop;
@@ -73,7 +73,7 @@ final class Crowd {
                 for (var message = 0; message < MESSAGES_EACH && !enough; message++) {
                     talk.say();
                     count.incrementAndGet();
-                    TimeUnit.MILLISECONDS.sleep(5);
+                    TimeUnit.MILLISECONDS.sleep(1);
                 }
             }
         } catch (InterruptedException _) {

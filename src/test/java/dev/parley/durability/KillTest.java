@@ -64,11 +64,13 @@ class KillTest {
             try {
                 for (var victim : victims(kills)) {
                     crowd.awaitProgress(BACK);
-                    TimeUnit.MILLISECONDS.sleep(random.nextInt(200, 1_500));
+                    TimeUnit.MILLISECONDS.sleep(random.nextInt(300, 2_000));
                     product = kill(victim, product, machine);
                     crowd.awaitProgress(BACK);
                 }
-                compare(crowd.stop(), machine);
+                var talks = crowd.stop();
+                compare(talks, machine);
+                System.out.printf("%d kills, %d messages acknowledged.%n", kills, messages(talks));
             } finally {
                 crowd.sendAway();
             }
@@ -109,7 +111,6 @@ class KillTest {
 
     private static void compare(List<Talk> talks, Machine machine) throws Exception {
         var stored = machine.stored();
-        assertThat(talks).hasSizeGreaterThan(3);
         for (var talk : talks) {
             assertThat(talk.read()).as("read by the widget of " + talk.name()).isEqualTo(talk.acknowledged());
             assertThat(stored.remove(talk.name()))
@@ -117,6 +118,10 @@ class KillTest {
                     .isEqualTo(talk.acknowledged().stream().map(Talk.Said::text).toList());
         }
         assertThat(stored).as("stored of nobody").isEmpty();
+    }
+
+    private static int messages(List<Talk> talks) {
+        return talks.stream().mapToInt(talk -> talk.acknowledged().size()).sum();
     }
 
     private static int freePort() throws IOException {

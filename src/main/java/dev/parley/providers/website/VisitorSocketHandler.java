@@ -2,12 +2,14 @@ package dev.parley.providers.website;
 
 import dev.parley.channels.Channel;
 import dev.parley.chats.Lane;
+import dev.parley.chats.LaneMessage;
 import dev.parley.chats.LaneThread;
 import dev.parley.chats.Position;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Problem;
 import dev.parley.providers.VisitorTyped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ class VisitorSocketHandler extends TextWebSocketHandler {
     private static final String SOCKET = "socket";
     private static final int PAGE = 30;
     private static final int MOST_MISSED = 500;
+    private static final Duration LATE = Duration.ofHours(1);
     private final Visitors visitors;
     private final Conversations conversations;
     private final VisitorSockets sockets;
@@ -118,10 +121,15 @@ class VisitorSocketHandler extends TextWebSocketHandler {
                 now, shown.stream().map(WidgetMessage::of).toList(), more, chat, VisitorPush.lastRead(found));
     }
 
-    /** Everything after what the widget has; if that is too much, or nothing is known, the last page. */
-    private List<dev.parley.chats.LaneMessage> missed(Lane lane, @Nullable String after) {
+    /**
+     * Everything after what the widget has, and the hour before that: an answer that left late stands before what the widget
+     * heard meanwhile. If that is too much, or nothing is known, the last page.
+     */
+    private List<LaneMessage> missed(Lane lane, @Nullable String after) {
         if (after != null) {
-            var missed = thread.after(lane, Position.parse(after), MOST_MISSED);
+            var last = Position.parse(after);
+            var from = new Position(last.orderAt().minus(LATE), 0, last.publicId());
+            var missed = thread.after(lane, from, MOST_MISSED);
             if (missed.size() < MOST_MISSED) {
                 return missed;
             }

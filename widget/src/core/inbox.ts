@@ -1,0 +1,73 @@
+import type { Outbox } from './outbox';
+import type { ChatState, Hello, History, ServerFrame, WidgetMessage } from './protocol';
+import { Thread } from './thread';
+import type { Typing } from './typing';
+
+const NO_CHAT: ChatState = { state: 'NONE', agent: null };
+
+/** What the server told: the thread, and how far it reaches back and forth. */
+export class Inbox {
+  readonly thread = new Thread();
+  chat = NO_CHAT;
+  /** Whether there are older messages than those shown. */
+  earlier = false;
+  #after: string | null = null;
+
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly typing: Typing,
+  ) {}
+
+  /** Up to where everything came. Only the socket moves it: an own message's acknowledgement may overtake an agent's. */
+  get after(): string | null {
+    return this.#after;
+  }
+
+  /** Returns how many messages of agents came. */
+  hello({ messages, more, chat }: Hello): number {
+    // With `after` the answer tells nothing about older ones.
+    if (this.#after === null) this.earlier = more;
+    this.chat = chat;
+    this.typing.set(null);
+    return this.#arrived(messages);
+  }
+
+  receive(frame: ServerFrame): void {
+    if (frame.type === 'messages') this.#arrived(frame.messages);
+    else if (frame.type === 'chat') this.chat = frame.chat;
+    else if (frame.type === 'typing') this.typing.set(frame.on ? (frame.name ?? '') : null);
+  }
+
+  #arrived(messages: readonly WidgetMessage[]): number {
+    for (const { position } of messages)
+      if (this.#after === null || position > this.#after) this.#after = position;
+    const fromAgents = this.add(messages).filter((message) => message.from === 'AGENT').length;
+    if (fromAgents > 0) this.typing.set(null);
+    return fromAgents;
+  }
+
+  older({ items, more }: History): void {
+    this.add(items);
+    this.earlier = more;
+  }
+
+  /** Returns those that were not there before. */
+  add(messages: readonly WidgetMessage[]): WidgetMessage[] {
+    const fresh = this.thread.add(messages);
+    // The server has it, although its answer may have been lost: not to be sent again.
+    for (const message of messages) if (message.from === 'VISITOR') this.outbox.remove(message.id);
+    return fresh;
+  }
+
+  newestFromAgent(): WidgetMessage | null {
+    return this.thread.current().findLast((message) => message.from === 'AGENT') ?? null;
+  }
+
+  /** The server does not know the visitor any more. */
+  startOver(): void {
+    this.thread.startOver();
+    this.#after = null;
+    this.earlier = false;
+    this.chat = NO_CHAT;
+  }
+}

@@ -1,0 +1,75 @@
+/** What the server and the widget say to each other. */
+
+export interface ChannelConfig {
+  name: string;
+  language: string;
+  active: boolean;
+}
+
+export interface WidgetMessage {
+  /** For the visitor's own messages the id the widget gave. */
+  id: string;
+  from: 'VISITOR' | 'AGENT';
+  text: string;
+  at: string;
+  /** A fixed-length string: plain string comparison sorts. */
+  position: string;
+  author: string | null;
+}
+
+export interface ChatState {
+  state: 'NONE' | 'WAITING' | 'IN_PROGRESS' | 'ENDED';
+  agent: string | null;
+}
+
+export interface Visitor {
+  token: string;
+  expiresAt: string;
+}
+
+export interface Acknowledgement {
+  id: string;
+  position: string;
+  at: string;
+}
+
+export interface MessageBody {
+  id: string;
+  text: string;
+  sentAt: string;
+  sequence: number;
+  name?: string | undefined;
+  email?: string | undefined;
+  page?: string | undefined;
+  referrer?: string | undefined;
+}
+
+export interface History {
+  items: WidgetMessage[];
+  more: boolean;
+}
+
+export interface Hello {
+  type: 'hello';
+  now: string;
+  messages: WidgetMessage[];
+  more: boolean;
+  chat: ChatState;
+  lastRead: string | null;
+}
+
+export type ServerFrame =
+  | Hello
+  | { type: 'messages'; messages: WidgetMessage[] }
+  | { type: 'chat'; chat: ChatState }
+  | { type: 'typing'; on: boolean; name: string | null }
+  | { type: 'denied'; sentence: string }
+  | { type: 'pong' };
+
+export type ClientFrame =
+  | { type: 'auth'; token: string; after: string | null }
+  | { type: 'typing' }
+  | { type: 'seen'; position: string; read: boolean }
+  | { type: 'ping' };
+
+export const MAX_TEXT = 4096;
