@@ -19,7 +19,7 @@ class SystemSettingsController {
     private final AgentLoads loads;
     private final SystemSettings settings;
 
-    record View(
+    record SystemSettingsView(
             @Min(value = 1, message = "At least 1 chat.") @Max(value = 1000, message = "At most 1000 chats.")
             int simultaneousChats) {}
 
@@ -30,14 +30,14 @@ class SystemSettingsController {
 
     @GetMapping("/api/system-settings")
     @Needs(MANAGE_CHATS)
-    View settings() {
-        return new View(loads.simultaneousChats());
+    SystemSettingsView settings() {
+        return new SystemSettingsView(loads.simultaneousChats());
     }
 
     @PutMapping("/api/system-settings")
     @Needs(MANAGE_CHATS)
     @Transactional
-    public View change(@Valid @RequestBody View view) {
+    public SystemSettingsView change(@Valid @RequestBody SystemSettingsView view) {
         settings.set(AgentLoads.SIMULTANEOUS_CHATS, view.simultaneousChats());
         return view;
     }

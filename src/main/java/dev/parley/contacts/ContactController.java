@@ -20,7 +20,7 @@ class ContactController {
 
     @GetMapping("/api/contacts")
     @Needs(READ_RECORDS)
-    Contacts.Page page(
+    Contacts.ContactPage page(
             @RequestParam(defaultValue = "") String search,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {

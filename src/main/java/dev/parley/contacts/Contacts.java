@@ -19,7 +19,7 @@ public class Contacts {
     private final JdbcClient jdbc;
 
     /** A page of the list and the cursor of the next one, null at the end. */
-    public record Page(List<ContactRow> items, @Nullable String next) {}
+    public record ContactPage(List<ContactRow> items, @Nullable String next) {}
 
     Contacts(ResolveIdentities resolve, ContactReads reads, LastMessages lastMessages, JdbcClient jdbc) {
         this.resolve = resolve;
@@ -78,13 +78,13 @@ public class Contacts {
 
     /** Contacts, newest first, at most 200 at once. */
     @Transactional(readOnly = true)
-    public Page page(String search, @Nullable String cursor, int limit) {
+    public ContactPage page(String search, @Nullable String cursor, int limit) {
         var most = Math.clamp(limit, 1, 200);
         var from = Cursor.read(cursor);
         var rows = reads.page(search.strip(), from.before(), from.id(), most);
         var last = rows.size() < most ? null : rows.getLast();
         var times = lastMessages.of(rows.stream().map(ContactRow::id).toList());
-        return new Page(
+        return new ContactPage(
                 rows.stream().map(row -> withTime(row, times)).toList(),
                 last == null ? null : new Cursor(last.createdAt(), last.id()).toString());
     }

@@ -85,6 +85,8 @@ class LivePush implements SmartLifecycle {
             var open = rows.values().stream().filter(row -> socket.watched.containsKey(row.id())).toList();
             var readable = rights.readable(open.stream().map(ChatRow::id).toList(), socket.agentId());
             open.forEach(row -> tellWatcher(socket, row, readable.contains(row.id()), messages));
+            ids.stream().filter(id -> !rows.containsKey(id) && socket.watched.remove(id) != null).forEach(id ->
+                    socket.send(new LiveFrame.Gone(id, "There is no such chat.")));
         }
         forgetWhatIsNoLongerMine(rows);
     }

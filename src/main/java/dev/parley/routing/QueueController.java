@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class QueueController {
     private final Queues queues;
 
-    record RuleView(String key, String name, String description) {}
+    record RoutingRuleView(String key, String name, String description) {}
 
     QueueController(Queues queues) {
         this.queues = queues;
@@ -54,9 +54,9 @@ class QueueController {
 
     @GetMapping("/api/routing-rules")
     @Needs(MANAGE_CHATS)
-    List<RuleView> rules() {
+    List<RoutingRuleView> rules() {
         return queues.rules().stream()
-                .map(rule -> new RuleView(rule.key(), rule.name(), rule.description()))
+                .map(rule -> new RoutingRuleView(rule.key(), rule.name(), rule.description()))
                 .toList();
     }
 }

@@ -34,7 +34,7 @@ class Conversations {
     private final Clock clock;
 
     /** Where a message stands now that it is durable. */
-    record Written(String id, String position, Instant at, @com.fasterxml.jackson.annotation.JsonIgnore long identityId) {}
+    record VisitorMessageWritten(String id, String position, Instant at, @com.fasterxml.jackson.annotation.JsonIgnore long identityId) {}
 
     Conversations(IntakeGate intake, Contacts contacts, Visitors visitors, LaneThread thread, Clock clock) {
         this.intake = intake;
@@ -45,7 +45,7 @@ class Conversations {
     }
 
     /** Takes a message in; durable once this returns. */
-    Written write(Channel channel, Visitor visitor, WidgetController.NewMessage message) {
+    VisitorMessageWritten write(Channel channel, Visitor visitor, WidgetController.VisitorMessage message) {
         introduce(visitor, message);
         var claim = new IdentityClaim(
                 ChannelKind.WEBSITE,
@@ -66,7 +66,7 @@ class Conversations {
                 new Source(message.page(), message.referrer()));
         return switch (intake.take(event)) {
             case Taken.Stored stored ->
-                new Written(message.id().toString(), stored.position().toString(), stored.at(), stored.identityId());
+                new VisitorMessageWritten(message.id().toString(), stored.position().toString(), stored.at(), stored.identityId());
             case Taken.ChannelInactive _ ->
                 throw WidgetProblem.CLOSED.with("This chat is closed at the moment. Your message was not sent.");
             case Taken.Noted _ -> throw new IllegalStateException("a message was taken as a receipt");
@@ -95,7 +95,7 @@ class Conversations {
     }
 
     /** What the visitor tells later about themselves goes to the contact, unless it is filled already. */
-    private void introduce(Visitor visitor, WidgetController.NewMessage message) {
+    private void introduce(Visitor visitor, WidgetController.VisitorMessage message) {
         var newName = message.name() != null && !message.name().equals(visitor.name());
         var newEmail = message.email() != null && !message.email().equals(visitor.email());
         if (newName || newEmail) {

@@ -25,7 +25,7 @@ class Visitors {
     private final Duration life;
 
     /** A new visitor's token, which is told once. */
-    record Made(String token, Instant expiresAt) {}
+    record NewVisitor(String token, Instant expiresAt) {}
 
     Visitors(JdbcClient jdbc, Clock clock, WidgetSettings settings) {
         this.jdbc = jdbc;
@@ -34,7 +34,7 @@ class Visitors {
     }
 
     @Transactional
-    public Made make(long channelId) {
+    public NewVisitor make(long channelId) {
         var token = random();
         var now = clock.instant();
         jdbc.sql("""
@@ -47,7 +47,7 @@ class Visitors {
                 .param("now", Columns.time(now))
                 .param("expires", Columns.time(now.plus(life)))
                 .update();
-        return new Made(token, now.plus(life));
+        return new NewVisitor(token, now.plus(life));
     }
 
     /** The visitor of a token, if it is one of this channel and has not expired. Use keeps it alive. */

@@ -38,11 +38,11 @@ class WidgetController {
     private final RateLimiter messageLimit;
     private final RateLimiter visitorLimit;
 
-    record Config(String name, String language, boolean active) {}
+    record WidgetConfig(String name, String language, boolean active) {}
 
-    record Page(List<WidgetMessage> items, boolean more) {}
+    record VisitorThread(List<WidgetMessage> items, boolean more) {}
 
-    record NewMessage(
+    record VisitorMessage(
             @NotNull(message = "The message has no id.") UUID id,
             @NotBlank(message = "There is nothing to send.")
             @Size(max = 4096, message = "A message has at most 4096 characters.")
@@ -57,7 +57,7 @@ class WidgetController {
             @Nullable @Size(max = 2000, message = "A page's address has at most 2000 characters.") String referrer) {
 
         /** The database keeps no NUL characters, and an empty name is none. */
-        NewMessage {
+        VisitorMessage {
             text = text == null ? "" : text.replace("\0", "");
             name = clean(name);
             email = clean(email);
@@ -87,15 +87,15 @@ class WidgetController {
 
     @GetMapping("/widget/api/{key}")
     @Open(because = VISITORS)
-    Config config(@PathVariable String key) {
+    WidgetConfig config(@PathVariable String key) {
         var channel = channel(key);
-        return new Config(channel.name(), channel.language(), channel.active());
+        return new WidgetConfig(channel.name(), channel.language(), channel.active());
     }
 
     @PostMapping("/widget/api/{key}/visitors")
     @ResponseStatus(HttpStatus.CREATED)
     @Open(because = VISITORS)
-    Visitors.Made visitor(@PathVariable String key, HttpServletRequest request) {
+    Visitors.NewVisitor visitor(@PathVariable String key, HttpServletRequest request) {
         var channel = channel(key);
         visitorLimit.take(request.getRemoteAddr());
         return visitors.make(channel.id());
@@ -103,10 +103,10 @@ class WidgetController {
 
     @PostMapping("/widget/api/{key}/messages")
     @Open(because = VISITORS)
-    Conversations.Written write(
+    Conversations.VisitorMessageWritten write(
             @PathVariable String key,
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
-            @Valid @RequestBody NewMessage message) {
+            @Valid @RequestBody VisitorMessage message) {
         var channel = channel(key);
         var visitor = visitor(channel, authorization);
         messageLimit.take(visitor.key());
@@ -117,7 +117,7 @@ class WidgetController {
 
     @GetMapping("/widget/api/{key}/messages")
     @Open(because = VISITORS)
-    Page messages(
+    VisitorThread messages(
             @PathVariable String key,
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
             @RequestParam(required = false) @Nullable String before,
@@ -126,7 +126,7 @@ class WidgetController {
         var most = Math.clamp(limit, 1, 100);
         var found = conversations.before(visitor, before == null ? null : Position.parse(before), most + 1);
         var more = found.size() > most;
-        return new Page(more ? found.subList(1, found.size()) : found, more);
+        return new VisitorThread(more ? found.subList(1, found.size()) : found, more);
     }
 
     private Channel channel(String key) {

@@ -1,0 +1,71 @@
+import type { Translated } from '@/lib/i18n/translated';
+
+const en = {
+  skip: 'Skip to the page',
+  nav: 'Sections',
+  menu: 'Open the sections',
+  home: 'Home',
+  contacts: 'Contacts',
+  setup: 'Setup',
+  channels: 'Channels',
+  queues: 'Queues',
+  users: 'Users',
+  settings: 'System settings',
+  search: 'Search contacts',
+  searchHint: 'Name, e-mail or phone',
+  searchNone: 'Nobody found for “{{search}}”.',
+  searchMore: 'All results in Contacts',
+  panel: 'Chat panel',
+  resize: 'Width of the chat panel',
+  unfold: 'Open the chat panel',
+  waiting_one: '{{count}} new chat',
+  waiting_other: '{{count}} new chats',
+  unread_one: '{{count}} unread message',
+  unread_other: '{{count}} unread messages',
+  pane: { section: 'Section', chats: 'Chats' },
+  missing: {
+    title: 'There is no such page',
+    words: 'The address may be mistyped, or the page has moved.',
+    home: 'Go to Home',
+  },
+  broken: {
+    title: 'This page stumbled',
+    reload: 'Reload the page',
+  },
+};
+
+const de: Translated<typeof en> = {
+  skip: 'Zum Inhalt springen',
+  nav: 'Bereiche',
+  menu: 'Bereiche öffnen',
+  home: 'Start',
+  contacts: 'Kontakte',
+  setup: 'Einrichtung',
+  channels: 'Kanäle',
+  queues: 'Warteschlangen',
+  users: 'Benutzer',
+  settings: 'Systemeinstellungen',
+  search: 'Kontakte suchen',
+  searchHint: 'Name, E-Mail oder Telefon',
+  searchNone: 'Niemand gefunden für „{{search}}“.',
+  searchMore: 'Alle Treffer in Kontakte',
+  panel: 'Chat-Leiste',
+  resize: 'Breite der Chat-Leiste',
+  unfold: 'Chat-Leiste öffnen',
+  waiting_one: '{{count}} neuer Chat',
+  waiting_other: '{{count}} neue Chats',
+  unread_one: '{{count}} ungelesene Nachricht',
+  unread_other: '{{count}} ungelesene Nachrichten',
+  pane: { section: 'Bereich', chats: 'Chats' },
+  missing: {
+    title: 'Diese Seite gibt es nicht',
+    words: 'Vielleicht ist die Adresse vertippt, oder die Seite ist umgezogen.',
+    home: 'Zum Start',
+  },
+  broken: {
+    title: 'Auf dieser Seite ist ein Fehler passiert',
+    reload: 'Seite neu laden',
+  },
+};
+
+export const shellTexts = { en, de };

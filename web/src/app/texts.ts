@@ -1,0 +1,42 @@
+import { channelsTexts } from '@/features/channels/texts';
+import { chatsDe, chatsEn } from '@/features/chats/texts';
+import { contactsTexts } from '@/features/contacts/texts';
+import { homeTexts } from '@/features/home/texts';
+import { queuesTexts } from '@/features/queues/texts';
+import { sessionTexts } from '@/features/session/texts';
+import { settingsTexts } from '@/features/settings/texts';
+import { usersTexts } from '@/features/users/texts';
+import { commonTexts } from '@/ui/texts';
+import { shellTexts } from './shell/texts';
+
+const namespaces = {
+  common: commonTexts,
+  shell: shellTexts,
+  session: sessionTexts,
+  home: homeTexts,
+  users: usersTexts,
+  queues: queuesTexts,
+  channels: channelsTexts,
+  contacts: contactsTexts,
+  chats: { en: chatsEn, de: chatsDe },
+  settings: settingsTexts,
+};
+
+type Namespaces = typeof namespaces;
+export type EnglishTexts = { [N in keyof Namespaces]: Namespaces[N]['en'] };
+
+/** Every text of the page, by language and namespace. */
+export const texts = { en: pick('en'), de: pick('de') };
+
+function pick(language: 'en' | 'de') {
+  return Object.fromEntries(
+    Object.entries(namespaces).map(([name, text]) => [name, text[language]]),
+  );
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: EnglishTexts;
+  }
+}

@@ -1,0 +1,19 @@
+import { api } from '@/lib/api/client';
+import type { ChatRow } from '@/lib/api/types';
+import { chatStore } from '../live/store';
+import { changeView, clearProblem, showProblem, view } from '../live/view';
+
+/** Takes a waiting chat; then it is open with the focus in its composer. A refusal says who was faster. */
+export async function acceptChat(chat: number): Promise<void> {
+  const row = chatStore.state.get().rows.get(chat);
+  clearProblem(chat);
+  changeView({ listProblem: null });
+  try {
+    const accepted = await api.post<ChatRow>(`/api/chats/${chat}/accept`);
+    chatStore.dispatch({ type: 'row', row: accepted });
+    changeView({ chat, focus: chat });
+  } catch (failure) {
+    if (view.get().chat === chat) showProblem(chat, failure);
+    else changeView({ listProblem: { name: row?.contact.name ?? '', failure } });
+  }
+}

@@ -1,0 +1,14 @@
+import { drafts } from '../live/drafts';
+import { outbox } from '../live/sending';
+import { clearProblem } from '../live/view';
+
+export const LONGEST_MESSAGE = 4096;
+
+/** Puts what was typed on its way; it is shown at once and sent until the server has it. */
+export function sendMessage(chat: number) {
+  const text = drafts.of(chat).trim();
+  if (text === '' || text.length > LONGEST_MESSAGE) return;
+  clearProblem(chat);
+  outbox.add(chat, text);
+  drafts.set(chat, '');
+}

@@ -1,0 +1,60 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ChatSource, Contact } from '@/lib/api/types';
+import { ChannelIcon } from '@/ui/channel-icon';
+import classes from './contact.module.css';
+import { Fact } from './fact';
+import { languageName } from './language-name';
+import { SourceAddress } from './source-address';
+
+/** Identities, phones, e-mail, language, and where the customer came from. */
+export function ContactFacts({ contact, source }: { contact: Contact; source: ChatSource }) {
+  const { t, i18n } = useTranslation('chats');
+  const { identities, phones, email, language } = contact;
+  return (
+    <dl className={classes.facts}>
+      {identities.length > 0 && (
+        <Fact name={t('pane.identities')}>
+          {identities.map(({ id, kind, displayName }) => (
+            <span key={id} className={classes.identity}>
+              <ChannelIcon kind={kind} size={16} />
+              <bdi dir="auto">{displayName}</bdi>
+            </span>
+          ))}
+        </Fact>
+      )}
+      {phones.length > 0 && (
+        <Fact name={t('pane.phones')}>
+          {phones.map((phone) => (
+            <Anchor
+              key={phone}
+              href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}
+              size="sm"
+              display="block"
+            >
+              {phone}
+            </Anchor>
+          ))}
+        </Fact>
+      )}
+      {email && (
+        <Fact name={t('pane.email')}>
+          <Anchor href={`mailto:${encodeURIComponent(email)}`} size="sm">
+            <bdi>{email}</bdi>
+          </Anchor>
+        </Fact>
+      )}
+      {language && <Fact name={t('pane.language')}>{languageName(language, i18n.language)}</Fact>}
+      {source.page && (
+        <Fact name={t('pane.source')}>
+          <SourceAddress address={source.page} />
+        </Fact>
+      )}
+      {source.referrer && (
+        <Fact name={t('pane.referrer')}>
+          <SourceAddress address={source.referrer} />
+        </Fact>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Textarea } from '@mantine/core';
+import { IconSend2 } from '@tabler/icons-react';
+import { type KeyboardEvent, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sayTyping } from '../commands/say-typing';
+import { LONGEST_MESSAGE, sendMessage } from '../commands/send-message';
+import { drafts, useDraft } from '../live/drafts';
+import { ArrivedMeanwhile } from './arrived-meanwhile';
+import classes from './composer.module.css';
+import { EmojiPicker } from './emoji-picker';
+import { useWantedFocus } from './use-wanted-focus';
+
+/** Where an answer is written; what is typed is kept until it is sent. */
+export function Composer({ chat, name }: { chat: number; name: string }) {
+  const { t } = useTranslation('chats');
+  const text = useDraft(chat);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const hint = useId();
+  useWantedFocus(chat, field);
+  const length = text.trim().length;
+  const over = length - LONGEST_MESSAGE;
+
+  function change(next: string) {
+    drafts.set(chat, next);
+    if (next !== '') sayTyping(chat);
+  }
+
+  function send() {
+    sendMessage(chat);
+    field.current?.focus();
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  }
+
+  function insert(emoji: string) {
+    const { selectionStart, selectionEnd } = field.current ?? {
+      selectionStart: 0,
+      selectionEnd: 0,
+    };
+    change(text.slice(0, selectionStart) + emoji + text.slice(selectionEnd));
+    const at = selectionStart + emoji.length;
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(at, at);
+    });
+  }
+
+  return (
+    <div className={classes.composer}>
+      <ArrivedMeanwhile key={chat} chat={chat} typing={text !== ''} />
+      <div className={classes.box}>
+        <Textarea
+          ref={field}
+          variant="unstyled"
+          autosize
+          minRows={2}
+          maxRows={10}
+          dir="auto"
+          aria-label={t('composer.label', { name })}
+          aria-describedby={hint}
+          aria-invalid={over > 0}
+          placeholder={t('composer.hint')}
+          value={text}
+          onChange={(event) => change(event.currentTarget.value)}
+          onKeyDown={press}
+        />
+        <div className={classes.tools}>
+          <EmojiPicker onChoose={insert} />
+          <span id={hint} className={classes.hint} data-over={over > 0 || undefined}>
+            {over > 0 ? t('composer.tooLong', { count: over }) : t('composer.keys')}
+          </span>
+          <Button
+            size="compact-md"
+            disabled={length === 0 || over > 0}
+            rightSection={<IconSend2 size={16} aria-hidden="true" className={classes.mirrored} />}
+            onClick={send}
+          >
+            {t('composer.send')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

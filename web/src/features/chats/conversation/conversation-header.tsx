@@ -1,0 +1,65 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowLeft, IconCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { completeChat } from '../commands/complete-chat';
+import { closeChat } from '../commands/open-chat';
+import { ContactDrawer } from '../contact/contact-drawer';
+import { Face } from '../face';
+import { isMine } from '../live/rows';
+import { useLive } from '../live/store';
+import { view } from '../live/view';
+import classes from './conversation.module.css';
+import { HeaderWords } from './header-words';
+
+interface ConversationHeaderProps {
+  chat: number;
+  columns: 1 | 2 | 3;
+}
+
+/** Who it is, on which channel, whose chat it is; back and complete. */
+export function ConversationHeader({ chat, columns }: ConversationHeaderProps) {
+  const { t } = useTranslation('chats');
+  const row = useLive((state) => state.rows.get(chat));
+  const me = useLive((state) => state.me);
+  const name = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    // A preview has no composer: who opened it by keyboard goes on from its name.
+    if (view.get().focus !== chat) name.current?.focus({ preventScroll: true });
+  }, [chat]);
+
+  return (
+    <header className={classes.header}>
+      {columns === 1 && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={34}
+          aria-label={t('back')}
+          onClick={closeChat}
+        >
+          <IconArrowLeft size={20} stroke={1.7} className={classes.mirrored} />
+        </ActionIcon>
+      )}
+      <Face name={row?.contact.name ?? ''} size={34} />
+      <div className={classes.who}>
+        <h2 ref={name} tabIndex={-1} className={classes.name} title={row?.contact.name}>
+          <bdi dir="auto">{row?.contact.name}</bdi>
+        </h2>
+        {row && <HeaderWords row={row} mine={isMine(row, me)} />}
+      </div>
+      {columns < 3 && <ContactDrawer chat={chat} />}
+      {row && isMine(row, me) && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconCheck size={15} aria-hidden="true" />}
+          onClick={() => completeChat(chat)}
+        >
+          {t('complete')}
+        </Button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { ChatRow } from '@/lib/api/types';
+import { ChannelIcon } from '@/ui/channel-icon';
+import { elapsed } from '../format';
+import { useClock } from '../live/clock';
+import { isFinal } from '../live/rows';
+import classes from './conversation.module.css';
+
+/** Channel, owner and status in words: "Shop · You · Waiting 3 min". */
+export function HeaderWords({ row, mine }: { row: ChatRow; mine: boolean }) {
+  const { t, i18n } = useTranslation('chats');
+  const { waitingSince, status, owner } = row;
+  const time = useClock((now) => (waitingSince ? elapsed(waitingSince, now, i18n.language) : ''));
+  const waits = waitingSince !== null && !isFinal(row);
+  return (
+    <p className={classes.state}>
+      <ChannelIcon kind={row.channel.kind} size={14} />
+      <bdi dir="auto" className={classes.channel}>
+        {row.channel.name}
+      </bdi>
+      {status === 'IN_PROGRESS' && <bdi dir="auto">· {mine ? t('you') : owner?.name}</bdi>}
+      {status !== 'IN_PROGRESS' && !(status === 'WAITING' && waits) && (
+        <span>· {t(`status.${status}`)}</span>
+      )}
+      {waits && <span className={classes.nowrap}>· {t('waiting', { time })}</span>}
+    </p>
+  );
+}

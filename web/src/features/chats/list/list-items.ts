@@ -1,0 +1,33 @@
+import type { NewList } from '../live/live-state';
+
+export type Item =
+  | { kind: 'heading'; group: 'active' | 'new'; count: number }
+  | { kind: 'row'; chat: number; index: number; of: number }
+  | { kind: 'empty'; group: 'active' | 'new' }
+  | { kind: 'more'; shown: number; count: number }
+  | { kind: 'loading' };
+
+/** The two groups one under the other, as the lines of one list. */
+export function itemsOf(active: readonly number[], waiting: NewList, listed: boolean): Item[] {
+  if (!listed) return [{ kind: 'loading' }];
+  const rows = (ids: readonly number[]): Item[] =>
+    ids.map((chat, index) => ({ kind: 'row', chat, index, of: ids.length }));
+  const shown = waiting.ids.length;
+  return [
+    { kind: 'heading', group: 'active', count: active.length },
+    ...(active.length === 0 ? [{ kind: 'empty', group: 'active' } as const] : rows(active)),
+    { kind: 'heading', group: 'new', count: waiting.count },
+    ...(waiting.count === 0 ? [{ kind: 'empty', group: 'new' } as const] : rows(waiting.ids)),
+    ...(waiting.count > shown ? [{ kind: 'more', shown, count: waiting.count } as const] : []),
+  ];
+}
+
+const HEIGHTS = { heading: 34, row: 66, empty: 52, more: 44, loading: 240 } as const;
+
+export const heightOf = (item: Item | undefined) => (item ? HEIGHTS[item.kind] : 0);
+
+export function keyOf(item: Item | undefined): string | number {
+  if (item === undefined) return 'none';
+  if (item.kind === 'row') return item.chat;
+  return 'group' in item ? `${item.kind} ${item.group}` : item.kind;
+}

@@ -1,0 +1,51 @@
+import { api } from '@/lib/api/client';
+import { onRestoredSession } from '@/lib/api/session-lost';
+import type { Message } from '@/lib/api/types';
+import { live } from '@/lib/live/live';
+import { drafts } from './drafts';
+import { Outbox, type Outgoing } from './outbox';
+import { useSignal } from './signal';
+import { chatStore } from './store';
+import { showProblem } from './view';
+
+const ANSWER_WITHIN = 20_000;
+const NOTHING: readonly Outgoing[] = [];
+
+/** The outbox of the page, joined to the API, the live state and the drafts. */
+export const outbox = new Outbox({
+  storage: localStorage,
+  post: ({ chatId, clientId, text }) =>
+    api.post<Message>(
+      `/api/chats/${chatId}/messages`,
+      { clientId, text },
+      { signal: AbortSignal.timeout(ANSWER_WITHIN) },
+    ),
+  accepted: (message) => chatStore.dispatch({ type: 'answered', message }),
+  refused: (messages, failure) => {
+    const chat = messages[0]?.chatId;
+    if (chat === undefined) return;
+    drafts.giveBack(chat, messages.map(({ text }) => text).join('\n'));
+    showProblem(chat, failure);
+  },
+});
+
+live.listen({
+  onStart: (userId) => {
+    drafts.start(userId);
+    outbox.start(userId);
+  },
+  onConnection: (connection) => {
+    if (connection === 'open') outbox.kick();
+  },
+  onMessage: (message) => {
+    if (message.type !== 'chat') return;
+    outbox.arrived(message.messages.flatMap(({ clientId }) => clientId ?? []));
+  },
+});
+window.addEventListener('online', outbox.kick);
+window.addEventListener('storage', outbox.onStorage);
+onRestoredSession(outbox.kick);
+
+/** This chat's messages on their way. */
+export const useOutgoing = (chat: number) =>
+  useSignal(outbox.waiting, (waiting) => waiting.get(chat) ?? NOTHING);

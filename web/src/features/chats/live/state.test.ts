@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import type { ServerMessage } from '@/lib/live/messages';
+import { emptyState, type LiveState } from './live-state';
+import { missed } from './missed';
+import { reduce } from './state';
+import { aMessage, aRow, ME, mine, position, present } from './testing/examples';
+import { PretendServer } from './testing/pretend-server';
+import { seeded } from './testing/seeded';
+
+const NOW = 1_000;
+
+/** A page without React: the reducer, and what the store answers to the server. */
+class PretendPage {
+  state = emptyState(ME);
+  private told: ReturnType<PretendServer['connect']> | null = null;
+  readonly seen: ServerMessage[] = [];
+
+  constructor(private readonly server: PretendServer) {}
+
+  connect() {
+    this.told = this.server.connect();
+    this.state = reduce(this.state, { type: 'connection', connection: 'open' });
+    for (const chat of this.state.watched) this.watch(chat);
+  }
+
+  cut() {
+    if (this.told) this.server.drop(this.told);
+    this.told = null;
+    this.seen.length = 0;
+    this.state = reduce(this.state, { type: 'connection', connection: 'lost' });
+  }
+
+  open(chat: number) {
+    this.state = reduce(this.state, { type: 'watched', chat });
+    this.watch(chat);
+  }
+
+  close(chat: number) {
+    this.state = reduce(this.state, { type: 'unwatched', chat });
+    if (this.told) this.server.hear(this.told, { type: 'unwatch', chat });
+  }
+
+  get connected() {
+    return this.told !== null;
+  }
+
+  receive(count = Number.POSITIVE_INFINITY) {
+    for (let left = count; left > 0; left--) {
+      const message = this.told?.frames.shift();
+      if (!message) return;
+      this.seen.push(message);
+      this.apply(message);
+    }
+  }
+
+  apply(message: ServerMessage) {
+    const before = this.state;
+    this.state = reduce(before, { type: 'received', message, now: NOW });
+    for (const chat of missed(before, this.state, message)) this.watch(chat);
+  }
+
+  private watch(chat: number) {
+    const after = this.state.threads.get(chat)?.mark ?? 0;
+    if (this.told) this.server.hear(this.told, { type: 'watch', chat, after });
+  }
+}
+
+/** What an agent can see of a state. */
+function visible(state: LiveState) {
+  const rows = (ids: readonly number[]) => ids.map((id) => state.rows.get(id));
+  const open = [...state.watched].filter((id) => !state.gone.has(id)).sort();
+  return {
+    active: rows(state.active),
+    waiting: { rows: rows(state.waiting.ids), count: state.waiting.count },
+    presence: state.presence,
+    open: open.map((id) => state.rows.get(id)),
+  };
+}
+
+function randomLife(seed: number, steps: number) {
+  const chance = seeded(seed);
+  const server = new PretendServer(chance);
+  const page = new PretendPage(server);
+  page.connect();
+  for (let step = 0; step < steps; step++) {
+    server.happen();
+    if (chance.chance(0.4)) server.announce();
+    if (page.connected) page.receive(chance.below(6));
+    if (chance.chance(0.05) && page.connected) page.cut();
+    else if (!page.connected && chance.chance(0.4)) page.connect();
+    const open = chance.pick([...page.state.active, ...page.state.waiting.ids]);
+    if (open !== undefined && chance.chance(0.15)) page.open(open);
+    const shut = chance.pick([...page.state.watched]);
+    if (shut !== undefined && chance.chance(0.08)) page.close(shut);
+    const replayed = chance.pick(page.seen.filter(({ type }) => type === 'chat'));
+    if (replayed && chance.chance(0.3)) {
+      const before = visible(page.state);
+      page.apply(replayed);
+      expect(visible(page.state)).toEqual(before);
+    }
+  }
+  return { chance, server, page };
+}
+
+describe('the live state', () => {
+  it.each(Array.from({ length: 60 }, (_, seed) => seed + 1))(
+    'equals a fresh snapshot after random changes, cuts and replays (seed %i)',
+    (seed) => {
+      const { server, page } = randomLife(seed, 250);
+      if (!page.connected) page.connect();
+      server.announce();
+      page.receive();
+
+      const fresh = new PretendPage(server);
+      fresh.connect();
+      // A preview that was taken away keeps its sentence until it is closed.
+      for (const chat of page.state.watched) if (!page.state.gone.has(chat)) fresh.open(chat);
+      fresh.receive();
+
+      const seen = visible(page.state);
+      // A chat that ended while it was open may still be read; a new page is told it has gone.
+      seen.open = seen.open.filter((row) => !row?.endedAt);
+      expect(seen).toEqual(visible(fresh.state));
+      for (const chat of fresh.state.watched) {
+        if (fresh.state.gone.has(chat)) continue;
+        const { messages, start } = page.state.threads.get(chat) ?? { messages: [], start: '' };
+        const all = server.chats.get(chat)?.messages ?? [];
+        expect(messages).toEqual(all.filter((it) => it.position >= start));
+        expect(messages.slice(-50)).toEqual(fresh.state.threads.get(chat)?.messages);
+      }
+    },
+  );
+
+  it.each(Array.from({ length: 20 }, (_, seed) => seed + 500))(
+    'is not changed by a message applied twice (seed %i)',
+    (seed) => {
+      const { server, page } = randomLife(seed, 60);
+      if (!page.connected) page.connect();
+      server.announce();
+      const before = page.seen.length;
+      page.receive();
+      let state = page.state;
+      for (const message of page.seen.slice(before)) {
+        const again = reduce(state, { type: 'received', message, now: NOW });
+        const twice = reduce(again, { type: 'received', message, now: NOW });
+        expect(twice).toEqual(again);
+        state = again;
+      }
+    },
+  );
+});
+
+describe('lists', () => {
+  const start = [
+    { type: 'hello', presence: present, restored: false },
+    { type: 'active', rows: [] },
+  ] satisfies ServerMessage[];
+  const after = (...messages: ServerMessage[]) =>
+    [...start, ...messages].reduce(
+      (state, message) => reduce(state, { type: 'received', message, now: NOW }),
+      emptyState(ME),
+    );
+
+  it('an accepted chat stays in Active when a late list still names it as new', () => {
+    const late: ServerMessage = { type: 'new', rows: [aRow()], count: 3 };
+    const accepted = reduce(after(late), { type: 'row', row: mine({ changeNo: 2 }) });
+    const state = reduce(accepted, { type: 'received', message: late, now: NOW });
+    expect(state.active).toEqual([10]);
+    expect(state.waiting).toEqual({ ids: [], count: 2 });
+  });
+
+  it('longest waiting stands first, answered chats last', () => {
+    const state = after(
+      { type: 'chat', row: mine({ id: 1, waitingSince: null }), messages: [], after: null },
+      {
+        type: 'chat',
+        row: mine({ id: 2, waitingSince: '2026-03-02T09:05:00Z' }),
+        messages: [],
+        after: null,
+      },
+      {
+        type: 'chat',
+        row: mine({ id: 3, waitingSince: '2026-03-02T09:01:00Z' }),
+        messages: [],
+        after: null,
+      },
+    );
+    expect(state.active).toEqual([3, 2, 1]);
+  });
+
+  it('a chat being completed is off the list at once, and back when the server refuses', () => {
+    const state = after({ type: 'chat', row: mine(), messages: [], after: null });
+    const leaving = reduce(state, { type: 'leaving', chat: 10 });
+    expect(leaving.active).toEqual([]);
+    expect(reduce(leaving, { type: 'stays', chat: 10 }).active).toEqual([10]);
+    const done = reduce(leaving, { type: 'completed', chat: 10 });
+    const late: ServerMessage = {
+      type: 'chat',
+      row: mine({ changeNo: 9 }),
+      messages: [],
+      after: null,
+    };
+    expect(reduce(done, { type: 'received', message: late, now: NOW }).active).toEqual([]);
+  });
+
+  it('another row keeps its object, so that only the changed one is drawn', () => {
+    const rows = [mine({ id: 1 }), mine({ id: 2 })];
+    const before = after({ type: 'active', rows });
+    const change: ServerMessage = {
+      type: 'chat',
+      row: mine({ id: 2, changeNo: 2 }),
+      messages: [],
+      after: null,
+    };
+    const state = reduce(before, { type: 'received', message: change, now: NOW });
+    expect(state.rows.get(1)).toBe(before.rows.get(1));
+    expect(state.active).toBe(before.active);
+  });
+
+  it('typing ends by itself and with the next message', () => {
+    const typing: ServerMessage = { type: 'typing', chat: 10, name: 'Ada', on: true };
+    const state = after({ type: 'chat', row: mine(), messages: [], after: null }, typing);
+    expect(reduce(state, { type: 'expired', now: NOW + 5_999 }).typing.size).toBe(1);
+    expect(reduce(state, { type: 'expired', now: NOW + 6_000 }).typing.size).toBe(0);
+    const lastLine = { text: 'Yes', direction: 'IN' as const, at: '2026-03-02T09:09:00Z' };
+    const written: ServerMessage = {
+      type: 'chat',
+      row: mine({ changeNo: 2, lastLine }),
+      messages: [],
+      after: null,
+    };
+    expect(reduce(state, { type: 'received', message: written, now: NOW }).typing.size).toBe(0);
+  });
+
+  it('a reconnect says how many messages came in meanwhile, counted once', () => {
+    const messages = [aMessage({ id: 1 })];
+    let state = after({ type: 'active', rows: [mine(), mine({ id: 11, unread: 2 })] });
+    state = reduce(state, { type: 'watched', chat: 10 });
+    const receive = (message: ServerMessage) => {
+      state = reduce(state, { type: 'received', message, now: NOW });
+    };
+    receive({ type: 'chat', row: mine(), messages, after: 0 });
+    state = reduce(state, { type: 'connection', connection: 'lost' });
+    state = reduce(state, { type: 'connection', connection: 'lost' });
+    receive({ type: 'hello', presence: present, restored: true });
+    const newer = mine({ changeNo: 3, unread: 3 });
+    receive({ type: 'active', rows: [newer, mine({ id: 11, unread: 3 })] });
+    expect(state.reconnected).toBeNull();
+    const two = [aMessage({ id: 2, changeNo: 2 }), aMessage({ id: 3, changeNo: 3 })];
+    receive({ type: 'chat', row: newer, messages: two, after: 1 });
+    expect(state.reconnected).toEqual({ came: 3 });
+    expect(state.restored).toBe(true);
+    receive({ type: 'chat', row: newer, messages: two, after: 1 });
+    expect(state.reconnected).toEqual({ came: 3 });
+  });
+
+  it('a changed message from before the loaded part waits until its page is loaded', () => {
+    const last = Array.from({ length: 50 }, (_, index) => aMessage({ id: 200 + index }));
+    let state = reduce(after({ type: 'active', rows: [mine()] }), { type: 'watched', chat: 10 });
+    const receive = (message: ServerMessage) => {
+      state = reduce(state, { type: 'received', message, now: NOW });
+    };
+    receive({ type: 'chat', row: mine({ changeNo: 5 }), messages: last, after: 0 });
+    const changed = aMessage({ id: 150, changeNo: 6, text: 'changed' });
+    receive({ type: 'chat', row: mine({ changeNo: 6 }), messages: [changed], after: 5 });
+    expect(state.threads.get(10)?.messages).toHaveLength(50);
+    const page = Array.from({ length: 50 }, (_, index) => aMessage({ id: 150 + index }));
+    state = reduce(state, { type: 'older', chat: 10, items: page, more: true });
+    expect(state.threads.get(10)?.messages).toHaveLength(100);
+    expect(state.threads.get(10)?.messages[0]).toMatchObject({
+      position: position(150),
+      text: 'changed',
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import type { ChatRow, Message, Presence } from '@/lib/api/types';
+
+export const ME = 1;
+export const AT = '2026-03-02T09:00:00Z';
+
+export function aRow(change: Partial<ChatRow> = {}): ChatRow {
+  return {
+    id: 10,
+    changeNo: 1,
+    status: 'WAITING',
+    channel: { id: 3, kind: 'WEBSITE', name: 'Shop' },
+    queue: { id: 4, name: 'Support' },
+    contact: { id: 5, name: 'Ada Byron' },
+    owner: null,
+    createdAt: AT,
+    acceptedAt: null,
+    endedAt: null,
+    endReason: null,
+    endedBy: null,
+    waitingSince: AT,
+    lastLine: { text: 'Hello', direction: 'IN', at: AT },
+    unread: 1,
+    ...change,
+  };
+}
+
+export const mine = (change: Partial<ChatRow> = {}) =>
+  aRow({ status: 'IN_PROGRESS', owner: { id: ME, name: 'Me' }, acceptedAt: AT, ...change });
+
+export const position = (number: number) => String(number).padStart(12, '0');
+
+export function aMessage(change: Partial<Message> = {}): Message {
+  const id = change.id ?? 100;
+  return {
+    id,
+    chatId: 10,
+    changeNo: 1,
+    position: position(id),
+    direction: 'IN',
+    kind: 'TEXT',
+    text: 'Hello',
+    author: null,
+    identity: { id: 6, name: 'Ada' },
+    at: AT,
+    status: null,
+    failure: null,
+    maybeTwice: false,
+    clientId: null,
+    ...change,
+  };
+}
+
+export const present: Presence = {
+  wanted: 'ACTIVE',
+  active: true,
+  exceeded: false,
+  reason: null,
+  since: AT,
+  inProgress: 0,
+  limit: 5,
+};

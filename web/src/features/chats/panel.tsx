@@ -1,0 +1,40 @@
+import './colours.css';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConnectionBanner } from './connection-banner';
+import { ContactPane } from './contact/contact-pane';
+import { Conversation } from './conversation/conversation';
+import { NothingOpen } from './conversation/nothing-open';
+import { ChatList } from './list/chat-list';
+import { useView } from './live/view';
+import { LiveNotices } from './live-notices';
+import { NewChatAnnouncer } from './new-chat-announcer';
+import classes from './panel.module.css';
+import { PanelHeader } from './panel-header';
+import { useRoom } from './use-room';
+
+/** All my chats beside any page: the list or a conversation, and both with the contact where there is room. */
+export function ChatPanel() {
+  const { t } = useTranslation('chats');
+  const frame = useRef<HTMLDivElement>(null);
+  const { columns, shown } = useRoom(frame);
+  const chat = useView((view) => view.chat);
+  return (
+    <div ref={frame} className={classes.panel} data-columns={columns}>
+      <PanelHeader />
+      <ConnectionBanner />
+      <LiveNotices />
+      <NewChatAnnouncer />
+      <div className={classes.body}>
+        {(columns > 1 || chat === null) && <ChatList />}
+        {chat !== null && <Conversation chat={chat} columns={columns} shown={shown} />}
+        {chat === null && columns > 1 && <NothingOpen />}
+        {chat !== null && columns === 3 && (
+          <aside className={classes.contact} aria-label={t('pane.title')}>
+            <ContactPane chat={chat} />
+          </aside>
+        )}
+      </div>
+    </div>
+  );
+}

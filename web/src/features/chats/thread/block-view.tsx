@@ -1,0 +1,23 @@
+import type { Block } from './blocks';
+import { DayDivider } from './day-divider';
+import { MessageGroup } from './message-group';
+import { SystemLine } from './system-line';
+
+interface BlockViewProps {
+  block: Block;
+  customer: string;
+  fixed: boolean;
+}
+
+export function BlockView({ block, customer, fixed }: BlockViewProps) {
+  switch (block.kind) {
+    case 'day':
+      return <DayDivider at={block.at} />;
+    case 'entry':
+      return <SystemLine entry={block.entry} />;
+    case 'group': {
+      const { side, messages } = block;
+      return <MessageGroup side={side} messages={messages} customer={customer} fixed={fixed} />;
+    }
+  }
+}

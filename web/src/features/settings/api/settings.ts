@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '@/lib/api/client';
+import type { SystemSettings } from '@/lib/api/types';
+
+export const settingsQuery = queryOptions({
+  queryKey: ['system-settings'],
+  queryFn: ({ signal }) => api.get<SystemSettings>('/api/system-settings', { signal }),
+});
+
+export const changeSettings = (settings: SystemSettings) =>
+  api.put<SystemSettings>('/api/system-settings', settings);

@@ -1,0 +1,38 @@
+import { NumberInput } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import type { SystemSettings } from '@/lib/api/types';
+import { FormCard } from '@/ui/form-card';
+import { notifyDone } from '@/ui/notify';
+import { useSave } from '@/ui/use-save';
+import { changeSettings } from './api/settings';
+import { settingsSchema } from './settings-schema';
+
+export function SettingsForm({ settings }: { settings: SystemSettings }) {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const form = useForm({
+    initialValues: { simultaneousChats: settings.simultaneousChats },
+    validate: schemaResolver(settingsSchema(t('range')), { sync: true }),
+    validateInputOnBlur: true,
+  });
+  const { submit, busy, problem } = useSave({
+    form,
+    save: changeSettings,
+    stale: [['system-settings']],
+    onSaved: () => notifyDone(common('saved')),
+  });
+  return (
+    <FormCard onSubmit={submit} busy={busy} problem={problem} action={common('save')}>
+      <NumberInput
+        label={t('simultaneous')}
+        description={t('simultaneousHint')}
+        min={1}
+        max={500}
+        clampBehavior="none"
+        styles={{ wrapper: { maxWidth: 140 } }}
+        {...form.getInputProps('simultaneousChats')}
+      />
+    </FormCard>
+  );
+}

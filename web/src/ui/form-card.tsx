@@ -1,0 +1,39 @@
+import { Button, Group, Paper, Stack } from '@mantine/core';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { FormEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from './problem-note';
+
+interface FormCardProps {
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  busy: boolean;
+  problem: unknown;
+  /** What the main button does, in words. */
+  action: string;
+  /** Where Cancel leads; without it there is none. */
+  cancel?: LinkProps['to'];
+  children: ReactNode;
+}
+
+/** A form on a card: fields, what went wrong, and its buttons. */
+export function FormCard({ onSubmit, busy, problem, action, cancel, children }: FormCardProps) {
+  const { t } = useTranslation();
+  return (
+    <Paper component="form" withBorder p="lg" radius="md" onSubmit={onSubmit} noValidate>
+      <Stack gap="md">
+        {children}
+        <ProblemNote failure={problem} />
+        <Group>
+          <Button type="submit" loading={busy}>
+            {action}
+          </Button>
+          {cancel && (
+            <Button component={Link} to={cancel} variant="default">
+              {t('cancel')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
