@@ -153,8 +153,13 @@ class IntakeStore {
                 .update();
     }
 
+    /** The entry stands just before the first message, which may have been written before it arrived. */
     void insertCreated(Collection<Long> chatIds, Instant now) {
-        jdbc.sql("insert into chats.entry (chat_id, at, what) select id, :now, 'CREATED' from unnest(:chats) id")
+        jdbc.sql("""
+                insert into chats.entry (chat_id, at, what)
+                select id, coalesce(waiting_since, :now) - interval '1 microsecond', 'CREATED'
+                from chats.chat where id = any(:chats) order by id
+                """)
                 .param("chats", Columns.longs(chatIds))
                 .param("now", Columns.time(now))
                 .update();
