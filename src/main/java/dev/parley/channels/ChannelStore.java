@@ -117,7 +117,8 @@ class ChannelStore {
                 rs.getLong("queue_id"),
                 rs.getString("language"),
                 rs.getString("public_key"),
-                Arrays.asList((String[]) Objects.requireNonNull(rs.getArray("allowed_origins")).getArray()),
+                Arrays.asList((String[])
+                        Objects.requireNonNull(rs.getArray("allowed_origins")).getArray()),
                 rs.getTimestamp("created_at").toInstant());
     }
 }

@@ -42,7 +42,8 @@ public class Channels {
         var names = queues.names();
         var counts = unfinished.byChannel();
         return store.all().stream()
-                .map(channel -> view(channel, names.getOrDefault(channel.queueId(), ""), counts.getOrDefault(channel.id(), 0)))
+                .map(channel ->
+                        view(channel, names.getOrDefault(channel.queueId(), ""), counts.getOrDefault(channel.id(), 0)))
                 .toList();
     }
 
@@ -121,10 +122,14 @@ public class Channels {
 
     private void check(ChannelForm form) {
         if (form.kind() != ChannelKind.WEBSITE) {
-            throw ChannelProblem.KIND_NOT_OFFERED.with("This kind of channel cannot be connected yet.").at("kind");
+            throw ChannelProblem.KIND_NOT_OFFERED
+                    .with("This kind of channel cannot be connected yet.")
+                    .at("kind");
         }
         if (!queues.exists(form.queueId())) {
-            throw ChannelProblem.UNKNOWN_QUEUE.with("Please choose a queue that exists.").at("queueId");
+            throw ChannelProblem.UNKNOWN_QUEUE
+                    .with("Please choose a queue that exists.")
+                    .at("queueId");
         }
     }
 
@@ -138,8 +143,12 @@ public class Channels {
 
     private static RuntimeException taken(ChannelForm form, DuplicateKeyException e) {
         return String.valueOf(e.getMessage()).contains("channel_account")
-                ? ChannelProblem.ACCOUNT_TAKEN.with(form.account() + " is connected already.").at("account")
-                : ChannelProblem.NAME_TAKEN.with("Another channel has this name.").at("name");
+                ? ChannelProblem.ACCOUNT_TAKEN
+                        .with(form.account() + " is connected already.")
+                        .at("account")
+                : ChannelProblem.NAME_TAKEN
+                        .with("Another channel has this name.")
+                        .at("name");
     }
 
     private static ChannelView view(Channel channel, String queueName, int unfinished) {

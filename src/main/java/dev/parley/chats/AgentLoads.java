@@ -57,11 +57,14 @@ public class AgentLoads {
                 update chats.agent_load set taken = taken + 1
                 where agent_id = :agent
                   and taken < coalesce((select chat_limit from security.v_user where id = :agent), :limit)
-                """).param("agent", agentId).param("limit", simultaneousChats()).update();
+                """)
+                .param("agent", agentId)
+                .param("limit", simultaneousChats())
+                .update();
         if (took == 0) {
             var load = of(agentId);
-            throw ChatProblem.LIMIT_REACHED.with("You have " + load.taken() + " of " + load.limit()
-                    + " chats. Complete one to take the next.");
+            throw ChatProblem.LIMIT_REACHED.with(
+                    "You have " + load.taken() + " of " + load.limit() + " chats. Complete one to take the next.");
         }
     }
 

@@ -76,7 +76,20 @@ public record Chat(
             @Nullable EndReason reason,
             @Nullable Long by) {
         return new Chat(
-                id, channelId, contactId, queueId, newStatus, owner, ownerName, changeNo + 1, accepted, ended, reason, by,
-                waitingSince, lastAt, lastIdentityId);
+                id,
+                channelId,
+                contactId,
+                queueId,
+                newStatus,
+                owner,
+                ownerName,
+                changeNo + 1,
+                accepted,
+                ended,
+                reason,
+                by,
+                waitingSince,
+                lastAt,
+                lastIdentityId);
     }
 }

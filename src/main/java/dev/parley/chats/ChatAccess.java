@@ -40,7 +40,8 @@ public class ChatAccess {
     /** Of these chats, those the caller may read now. */
     @Transactional(readOnly = true)
     public Set<Long> readable(Collection<Long> chatIds, Caller caller) {
-        return new HashSet<>(jdbc.sql("select c.id from chats.chat c where c.id = any(:ids) and (" + FILTER + ")")
+        return new HashSet<>(jdbc
+                .sql("select c.id from chats.chat c where c.id = any(:ids) and (" + FILTER + ")")
                 .param("ids", Columns.longs(chatIds))
                 .params(values(caller))
                 .query(Long.class)

@@ -31,6 +31,7 @@ class ChatController {
 
     record NewMessage(
             @NotNull(message = "The message has no id.") UUID clientId,
+
             @NotBlank(message = "There is nothing to send.")
             @Size(max = 4096, message = "A message has at most 4096 characters.")
             String text) {}

@@ -64,11 +64,15 @@ class ChatReads {
     }
 
     /** The chats of a contact that pass the filter, newest first. */
-    List<ChatSummary> summaries(long contactId, @Nullable Long onlyChannel, String filter, Map<String, ?> filterValues) {
+    List<ChatSummary> summaries(
+            long contactId, @Nullable Long onlyChannel, String filter, Map<String, ?> filterValues) {
         return summaries(jdbc.sql(ROW + """
                  where c.contact_id = :contact and (:channel::bigint is null or c.channel_id = :channel) and (%s)
                  order by c.created_at desc, c.id desc limit 200
-                """.formatted(filter)).param("contact", contactId).param("channel", onlyChannel).params(filterValues));
+                """.formatted(filter))
+                .param("contact", contactId)
+                .param("channel", onlyChannel)
+                .params(filterValues));
     }
 
     ChangeNumbers changeNumbers(Collection<Long> owners, Collection<Long> chatIds) {
@@ -118,7 +122,9 @@ class ChatReads {
 
     private List<ChatSummary> summaries(StatementSpec statement) {
         var names = queues.names();
-        return statement.query((rs, _) -> summary(row(rs, names), rs.getInt("message_count"))).list();
+        return statement
+                .query((rs, _) -> summary(row(rs, names), rs.getInt("message_count")))
+                .list();
     }
 
     private static ChatSummary summary(ChatRow row, int messageCount) {

@@ -38,7 +38,9 @@ class ChatStore {
                 .param("changeNo", chat.changeNo())
                 .param("accepted", Columns.time(chat.acceptedAt()))
                 .param("ended", Columns.time(chat.endedAt()))
-                .param("reason", chat.endReason() == null ? null : chat.endReason().name())
+                .param(
+                        "reason",
+                        chat.endReason() == null ? null : chat.endReason().name())
                 .param("by", chat.endedBy())
                 .update();
     }
@@ -60,7 +62,11 @@ class ChatStore {
                     unread = (select count(*) from chats.message m
                               where m.chat_id = c.id and m.direction = 'IN' and m.change_no > least(:no, c.change_no))
                 where c.id = :id and c.owner_id = :owner and c.read_no < :no and c.unread > 0
-                """).param("id", chatId).param("owner", ownerId).param("no", changeNo).update()
+                """)
+                        .param("id", chatId)
+                        .param("owner", ownerId)
+                        .param("no", changeNo)
+                        .update()
                 > 0;
     }
 

@@ -11,5 +11,9 @@ public record ChatView(
         ChatRow row, Contact contact, InboundEvent.Source source, List<Entry> history, List<ChatSummary> earlier) {
 
     /** An entry of the chat's history (CH-8). */
-    public record Entry(Instant at, String what, @Nullable UserRef who, @Nullable String detail) {}
+    public record Entry(
+            Instant at,
+            String what,
+            @Nullable UserRef who,
+            @Nullable String detail) {}
 }

@@ -26,9 +26,7 @@ class CountChats implements UnfinishedChats, LastMessages {
         jdbc.sql("""
                 select channel_id, count(*) from chats.chat
                 where status in ('WAITING', 'IN_PROGRESS', 'BOT') group by channel_id
-                """)
-                .query((rs, _) -> counts.put(rs.getLong(1), rs.getInt(2)))
-                .list();
+                """).query((rs, _) -> counts.put(rs.getLong(1), rs.getInt(2))).list();
         return counts;
     }
 

@@ -3,6 +3,7 @@ package dev.parley.chats;
 import dev.parley.contacts.IdentityClaim;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider tells us. Whatever the channel, it comes in one of these forms. */
@@ -29,10 +30,17 @@ public sealed interface InboundEvent {
             MessageKind kind,
             String text,
             @Nullable Source source)
-            implements InboundEvent {}
+            implements InboundEvent {
+
+        /** In microseconds, as the database keeps it: a finer time would compare as another one after it was stored. */
+        public InboundMessage {
+            providerAt = providerAt.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     /** The customer got or read everything that was written to an identity up to a position. */
-    record InboundReceipt(long channelId, long identityId, Position upTo, MessageStatus status) implements InboundEvent {}
+    record InboundReceipt(long channelId, long identityId, Position upTo, MessageStatus status)
+            implements InboundEvent {}
 
     /** Where the customer wrote from: the page of a website and what led there. */
     record Source(@Nullable String page, @Nullable String referrer) {}

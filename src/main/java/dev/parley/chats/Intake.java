@@ -78,7 +78,12 @@ class Intake {
 
     private List<Landed> takeMessages(List<InboundMessage> messages, Map<InboundMessage, Taken> taken) {
         var now = clock.instant();
-        var byId = channels.keep(messages.stream().map(InboundMessage::channelId).distinct().toList()).stream()
+        var byId = channels
+                .keep(messages.stream()
+                        .map(InboundMessage::channelId)
+                        .distinct()
+                        .toList())
+                .stream()
                 .collect(Collectors.toMap(Channel::id, Function.identity()));
         var active = new ArrayList<InboundMessage>();
         for (var message : messages) {
@@ -100,7 +105,8 @@ class Intake {
     }
 
     private List<Fresh> fresh(List<InboundMessage> active, Map<InboundMessage, Taken> taken) {
-        var identities = contacts.resolve(active.stream().map(InboundMessage::from).toList());
+        var identities =
+                contacts.resolve(active.stream().map(InboundMessage::from).toList());
         var known = store.known(active);
         var fresh = new LinkedHashMap<ProviderKey, Fresh>();
         for (int i = 0; i < active.size(); i++) {
@@ -121,10 +127,11 @@ class Intake {
             return List.of();
         }
         var from = new HashMap<Lane, Instant>();
-        fresh.forEach(one -> from.merge(
-                lane(one), one.message().providerAt().minus(Placing.SKEW), (a, b) -> a.isBefore(b) ? a : b));
+        fresh.forEach(one ->
+                from.merge(lane(one), one.message().providerAt().minus(Placing.SKEW), (a, b) -> a.isBefore(b) ? a : b));
         var lanes = from.entrySet().stream()
-                .map(entry -> new LaneFrom(entry.getKey().channelId(), entry.getKey().identityId(), entry.getValue()))
+                .map(entry ->
+                        new LaneFrom(entry.getKey().channelId(), entry.getKey().identityId(), entry.getValue()))
                 .toList();
         var neighbours = store.placedSince(lanes).stream()
                 .collect(Collectors.groupingBy(
@@ -151,12 +158,16 @@ class Intake {
     private List<Landed> addToChats(List<PlacedMessage> placed, Map<Long, Channel> byId, Instant now) {
         var byChat = new TreeMap<ChatKey, List<PlacedMessage>>(
                 Comparator.comparingLong(ChatKey::channelId).thenComparingLong(ChatKey::contactId));
-        placed.forEach(one -> byChat.computeIfAbsent(chatKey(one), _ -> new ArrayList<>()).add(one));
+        placed.forEach(one ->
+                byChat.computeIfAbsent(chatKey(one), _ -> new ArrayList<>()).add(one));
         if (byChat.isEmpty()) {
             return List.of();
         }
         var additions = byChat.entrySet().stream()
-                .map(entry -> addition(entry.getKey(), entry.getValue(), Objects.requireNonNull(byId.get(entry.getKey().channelId()))))
+                .map(entry -> addition(
+                        entry.getKey(),
+                        entry.getValue(),
+                        Objects.requireNonNull(byId.get(entry.getKey().channelId()))))
                 .toList();
         return store.addToChats(additions, now);
     }
@@ -176,25 +187,35 @@ class Intake {
                 first.fresh().message().source());
     }
 
-    private void insert(List<PlacedMessage> placed, List<Landed> landed, Map<InboundMessage, Taken> taken, Instant now) {
+    private void insert(
+            List<PlacedMessage> placed, List<Landed> landed, Map<InboundMessage, Taken> taken, Instant now) {
         if (placed.isEmpty()) {
             return;
         }
         var chats = landed.stream()
-                .collect(Collectors.toMap(chat -> new ChatKey(chat.channelId(), chat.contactId()), Function.identity()));
+                .collect(
+                        Collectors.toMap(chat -> new ChatKey(chat.channelId(), chat.contactId()), Function.identity()));
         var left = placed.stream().collect(Collectors.groupingBy(Intake::chatKey, Collectors.summingLong(_ -> 1L)));
         var rows = new ArrayList<Row>();
         for (var one : placed) {
             var chat = Objects.requireNonNull(chats.get(chatKey(one)));
             var behind = left.merge(chatKey(one), -1L, Long::sum);
-            rows.add(new Row(one.fresh().message(), one.fresh().from(), chat.chatId(), one.position(), chat.changeNo() - behind));
+            rows.add(new Row(
+                    one.fresh().message(),
+                    one.fresh().from(),
+                    chat.chatId(),
+                    one.position(),
+                    chat.changeNo() - behind));
             taken.put(
                     one.fresh().message(),
                     new Taken.Stored(chat.chatId(), one.fresh().from().identityId(), one.position(), now));
         }
         store.insert(rows, now);
         channels.reached(rows.stream()
-                .map(row -> new Channels.Reached(row.message().channelId(), row.from().identityId(), row.position().orderAt()))
+                .map(row -> new Channels.Reached(
+                        row.message().channelId(),
+                        row.from().identityId(),
+                        row.position().orderAt()))
                 .toList());
         var opened = landed.stream().filter(Landed::opened).map(Landed::chatId).toList();
         if (!opened.isEmpty()) {
@@ -218,6 +239,7 @@ class Intake {
     }
 
     private static ChatKey chatKey(PlacedMessage placed) {
-        return new ChatKey(placed.fresh().message().channelId(), placed.fresh().from().contactId());
+        return new ChatKey(
+                placed.fresh().message().channelId(), placed.fresh().from().contactId());
     }
 }

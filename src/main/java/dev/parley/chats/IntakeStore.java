@@ -19,6 +19,27 @@ import org.springframework.stereotype.Repository;
 /** The SQL of intake: each statement serves a whole batch. */
 @Repository
 class IntakeStore {
+    private static final String ADD_TO_CHATS = """
+                insert into chats.chat as c
+                    (channel_id, contact_id, queue_id, status, change_no, created_at, waiting_since, last_text, last_direction,
+                     last_at, unread, last_identity_id, message_count, source_page, source_referrer)
+                select channel_id, contact_id, queue_id, 'WAITING', messages, :now, first_at, last_text, 'IN', last_at,
+                       messages, last_identity_id, messages, page, referrer
+                from unnest(:channels, :contacts, :queues, :messages, :firsts, :lasts, :texts, :identities, :pages, :referrers)
+                     with ordinality as a(channel_id, contact_id, queue_id, messages, first_at, last_at, last_text,
+                                          last_identity_id, page, referrer, no)
+                order by no
+                on conflict (channel_id, contact_id) where status in ('WAITING', 'IN_PROGRESS', 'BOT') do update set
+                    change_no = c.change_no + excluded.change_no,
+                    waiting_since = coalesce(c.waiting_since, excluded.waiting_since),
+                    last_text = case when excluded.last_at >= c.last_at then excluded.last_text else c.last_text end,
+                    last_direction = case when excluded.last_at >= c.last_at then 'IN' else c.last_direction end,
+                    last_at = greatest(c.last_at, excluded.last_at),
+                    unread = c.unread + excluded.unread,
+                    last_identity_id = excluded.last_identity_id,
+                    message_count = c.message_count + excluded.message_count
+                returning id as chat_id, channel_id, contact_id, queue_id, status, change_no, xmax = 0 as opened
+                """;
     private final JdbcClient jdbc;
 
     /** A provider's message id on a channel. */
@@ -43,7 +64,14 @@ class IntakeStore {
             InboundEvent.@Nullable Source source) {}
 
     /** The chat an addition went to, with its new change number. */
-    record Landed(long chatId, long channelId, long contactId, long queueId, ChatStatus status, long changeNo, boolean opened) {}
+    record Landed(
+            long chatId,
+            long channelId,
+            long contactId,
+            long queueId,
+            ChatStatus status,
+            long changeNo,
+            boolean opened) {}
 
     /** A message with its chat and place. */
     record Row(InboundMessage message, KnownIdentity from, long chatId, Position position, long changeNo) {}
@@ -68,7 +96,8 @@ class IntakeStore {
 
     /** Incoming messages of the lanes that might belong behind one that arrives now. */
     List<Placed> placedSince(Collection<LaneFrom> lanes) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select m.channel_id, m.identity_id, m.provider_at, m.sequence, m.order_at
                 from unnest(:channels, :identities, :times) as lane(channel_id, identity_id, from_at)
                 join chats.message m on m.channel_id = lane.channel_id and m.identity_id = lane.identity_id
@@ -88,27 +117,8 @@ class IntakeStore {
      * because a chat that ends at this moment must lead to a new one.
      */
     List<Landed> addToChats(List<Addition> additions, Instant now) {
-        return jdbc.sql("""
-                insert into chats.chat as c
-                    (channel_id, contact_id, queue_id, status, change_no, created_at, waiting_since, last_text, last_direction,
-                     last_at, unread, last_identity_id, message_count, source_page, source_referrer)
-                select channel_id, contact_id, queue_id, 'WAITING', messages, :now, first_at, last_text, 'IN', last_at,
-                       messages, last_identity_id, messages, page, referrer
-                from unnest(:channels, :contacts, :queues, :messages, :firsts, :lasts, :texts, :identities, :pages, :referrers)
-                     with ordinality as a(channel_id, contact_id, queue_id, messages, first_at, last_at, last_text,
-                                          last_identity_id, page, referrer, no)
-                order by no
-                on conflict (channel_id, contact_id) where status in ('WAITING', 'IN_PROGRESS', 'BOT') do update set
-                    change_no = c.change_no + excluded.change_no,
-                    waiting_since = coalesce(c.waiting_since, excluded.waiting_since),
-                    last_text = case when excluded.last_at >= c.last_at then excluded.last_text else c.last_text end,
-                    last_direction = case when excluded.last_at >= c.last_at then 'IN' else c.last_direction end,
-                    last_at = greatest(c.last_at, excluded.last_at),
-                    unread = c.unread + excluded.unread,
-                    last_identity_id = excluded.last_identity_id,
-                    message_count = c.message_count + excluded.message_count
-                returning id as chat_id, channel_id, contact_id, queue_id, status, change_no, xmax = 0 as opened
-                """)
+        return jdbc
+                .sql(ADD_TO_CHATS)
                 .param("now", Columns.time(now))
                 .param("channels", Columns.longs(additions, Addition::channelId))
                 .param("contacts", Columns.longs(additions, Addition::contactId))
@@ -118,8 +128,16 @@ class IntakeStore {
                 .param("lasts", Columns.instants(additions, Addition::lastAt))
                 .param("texts", Columns.texts(additions, Addition::lastText))
                 .param("identities", Columns.longs(additions, Addition::lastIdentityId))
-                .param("pages", Columns.texts(additions, a -> a.source() == null ? null : a.source().page()))
-                .param("referrers", Columns.texts(additions, a -> a.source() == null ? null : a.source().referrer()))
+                .param(
+                        "pages",
+                        Columns.texts(
+                                additions,
+                                a -> a.source() == null ? null : a.source().page()))
+                .param(
+                        "referrers",
+                        Columns.texts(
+                                additions,
+                                a -> a.source() == null ? null : a.source().referrer()))
                 .query(Landed.class)
                 .stream()
                 .map(Objects::requireNonNull)
@@ -146,7 +164,9 @@ class IntakeStore {
                 .param("kinds", Columns.texts(rows, row -> row.message().kind().name()))
                 .param("texts", Columns.texts(rows, row -> row.message().text()))
                 .param("providerIds", Columns.texts(rows, row -> row.message().providerId()))
-                .param("providerTimes", Columns.instants(rows, row -> row.message().providerAt()))
+                .param(
+                        "providerTimes",
+                        Columns.instants(rows, row -> row.message().providerAt()))
                 .param("sequences", Columns.longs(rows, row -> row.position().sequence()))
                 .param("orders", Columns.instants(rows, row -> row.position().orderAt()))
                 .param("changes", Columns.longs(rows, Row::changeNo))

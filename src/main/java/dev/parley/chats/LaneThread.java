@@ -26,10 +26,16 @@ public class LaneThread {
     private final JdbcClient jdbc;
 
     /** An identity's part of a chat, how the chat stands, and the change number after which it is wanted. */
-    public record Part(long chatId, long identityId, ChatStatus status, @Nullable String owner, long after) {}
+    public record Part(
+            long chatId,
+            long identityId,
+            ChatStatus status,
+            @Nullable String owner,
+            long after) {}
 
     /** The chat that stands behind a lane: its status and owner's name. */
-    public record State(long chatId, ChatStatus status, @Nullable String owner) {}
+    public record State(
+            long chatId, ChatStatus status, @Nullable String owner) {}
 
     LaneThread(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -73,7 +79,8 @@ public class LaneThread {
     /** Which of these identities take part in which of these chats. */
     @Transactional(readOnly = true)
     public List<Part> parts(Collection<Long> chatIds, Collection<Long> identityIds) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select c.id as chat_id, i.id as identity_id, c.status, u.name as owner, 0 as after
                 from chats.chat c join contacts.v_identity i on i.contact_id = c.contact_id
                 left join security.v_user u on u.id = c.owner_id

@@ -147,7 +147,8 @@ class MessageStore {
                 MessageKind.valueOf(rs.getString("kind")),
                 rs.getString("text"),
                 author == null ? null : new UserRef(author, rs.getString("author_name")),
-                new IdentityRef(rs.getLong("identity_id"), identityName == null ? rs.getString("contact_name") : identityName),
+                new IdentityRef(
+                        rs.getLong("identity_id"), identityName == null ? rs.getString("contact_name") : identityName),
                 position.orderAt(),
                 status == null ? null : MessageStatus.valueOf(status),
                 rs.getString("failure"),

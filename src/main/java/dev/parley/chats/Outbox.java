@@ -80,8 +80,7 @@ public class Outbox {
         change(message, MessageStatus.FAILED, reason, null);
     }
 
-    private void change(
-            Outbound message, MessageStatus status, @Nullable String failure, @Nullable String providerId) {
+    private void change(Outbound message, MessageStatus status, @Nullable String failure, @Nullable String providerId) {
         jdbc.sql("""
                 with c as (update chats.chat set change_no = change_no + 1 where id = :chat returning change_no)
                 update chats.message set change_no = c.change_no, status = :status, failure = :failure,
@@ -108,7 +107,8 @@ public class Outbox {
         values.put("at", Columns.time(receipt.upTo().orderAt()));
         values.put("sequence", receipt.upTo().sequence());
         values.put("publicId", receipt.upTo().publicId());
-        var chats = jdbc.sql("select distinct m.chat_id from chats.message m where " + SEEN)
+        var chats = jdbc
+                .sql("select distinct m.chat_id from chats.message m where " + SEEN)
                 .params(values)
                 .query(Long.class)
                 .stream()

@@ -29,7 +29,9 @@ final class Placing {
 
     /** The same moment where the sequence keeps them apart, else the moment before. */
     private static Instant justBefore(Placed other, InboundMessage message) {
-        return message.sequence() < other.sequence() ? other.orderAt() : other.orderAt().minusNanos(1_000);
+        return message.sequence() < other.sequence()
+                ? other.orderAt()
+                : other.orderAt().minusNanos(1_000);
     }
 
     private static boolean isAfter(Placed other, InboundMessage message) {

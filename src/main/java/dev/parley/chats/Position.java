@@ -16,10 +16,12 @@ public record Position(Instant orderAt, long sequence, UUID publicId) implements
             var micros = Long.parseLong(text.substring(0, 16));
             var sequence = Long.parseLong(text.substring(16, 35));
             var id = new UUID(
-                    Long.parseUnsignedLong(text.substring(35, 51), 16), Long.parseUnsignedLong(text.substring(51, 67), 16));
+                    Long.parseUnsignedLong(text.substring(35, 51), 16),
+                    Long.parseUnsignedLong(text.substring(51, 67), 16));
             return new Position(Instant.EPOCH.plus(Duration.ofNanos(1_000).multipliedBy(micros)), sequence, id);
         } catch (IndexOutOfBoundsException | NumberFormatException e) {
-            throw ChatProblem.BAD_POSITION.with("This place in the conversation cannot be found. Please load it again.");
+            throw ChatProblem.BAD_POSITION.with(
+                    "This place in the conversation cannot be found. Please load it again.");
         }
     }
 

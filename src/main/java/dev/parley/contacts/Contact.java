@@ -17,5 +17,9 @@ public record Contact(
 
     /** One customer account; `key` is the provider's name for it where people know it, such as a phone number. */
     public record Identity(
-            long id, ChannelKind kind, @Nullable String displayName, @Nullable String key, Instant createdAt) {}
+            long id,
+            ChannelKind kind,
+            @Nullable String displayName,
+            @Nullable String key,
+            Instant createdAt) {}
 }

@@ -51,7 +51,9 @@ class ContactReads {
                 .param("before", Columns.time(before))
                 .param("beforeId", beforeId)
                 .param("search", search)
-                .param("pattern", "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "pattern",
+                        "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("limit", limit)
                 .query(ContactReads::row)
                 .list();
@@ -98,6 +100,7 @@ class ContactReads {
     }
 
     private static List<String> texts(ResultSet rs, String column) throws SQLException {
-        return Arrays.asList((String[]) Objects.requireNonNull(rs.getArray(column)).getArray());
+        return Arrays.asList(
+                (String[]) Objects.requireNonNull(rs.getArray(column)).getArray());
     }
 }

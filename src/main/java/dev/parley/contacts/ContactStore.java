@@ -56,7 +56,10 @@ class ContactStore {
         jdbc.sql("""
                 select count(pg_advisory_xact_lock(hash))
                 from (select distinct hashtextextended(name, 1) as hash from unnest(:names) name order by hash) sorted
-                """).param("names", Columns.texts(new TreeSet<>(names))).query(Long.class).single();
+                """)
+                .param("names", Columns.texts(new TreeSet<>(names)))
+                .query(Long.class)
+                .single();
     }
 
     /** The earliest created contact that holds each number. */
@@ -75,7 +78,8 @@ class ContactStore {
 
     /** Makes contacts, in the order of the claims; nameless website visitors get a number. */
     List<Long> insertContacts(List<IdentityClaim> claims, Instant now) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 insert into contacts.contact (name, name_source, email, language, source_kind, created_at)
                 select coalesce(name, case when kind = 'WEBSITE' then 'Visitor ' || nextval('contacts.visitor_number')
                                            else '[New Contact][' || kind || ']-' || key end),
@@ -88,7 +92,9 @@ class ContactStore {
                 .param("emails", Columns.texts(claims, IdentityClaim::email))
                 .param("languages", Columns.texts(claims, IdentityClaim::language))
                 .param("kinds", Columns.texts(claims, claim -> claim.kind().name()))
-                .param("keys", Columns.texts(claims, claim -> claim.keys().getFirst().key()))
+                .param(
+                        "keys",
+                        Columns.texts(claims, claim -> claim.keys().getFirst().key()))
                 .param("now", Columns.time(now))
                 .query(Long.class)
                 .stream()
@@ -108,15 +114,21 @@ class ContactStore {
 
     /** Makes identities, in the order given. */
     List<Long> insertIdentities(List<Newcomer> newcomers, Instant now) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 insert into contacts.identity (contact_id, kind, display_name, created_at)
                 select contact_id, kind, display_name, :now
                 from unnest(:contacts, :kinds, :names) with ordinality as n(contact_id, kind, display_name, no)
                 order by no returning id
                 """)
                 .param("contacts", Columns.longs(newcomers, Newcomer::contactId))
-                .param("kinds", Columns.texts(newcomers, newcomer -> newcomer.claim().kind().name()))
-                .param("names", Columns.texts(newcomers, newcomer -> newcomer.claim().name()))
+                .param(
+                        "kinds",
+                        Columns.texts(
+                                newcomers, newcomer -> newcomer.claim().kind().name()))
+                .param(
+                        "names",
+                        Columns.texts(newcomers, newcomer -> newcomer.claim().name()))
                 .param("now", Columns.time(now))
                 .query(Long.class)
                 .stream()

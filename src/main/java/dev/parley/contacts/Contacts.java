@@ -19,7 +19,8 @@ public class Contacts {
     private final JdbcClient jdbc;
 
     /** A page of the list and the cursor of the next one, null at the end. */
-    public record ContactPage(List<ContactRow> items, @Nullable String next) {}
+    public record ContactPage(
+            List<ContactRow> items, @Nullable String next) {}
 
     Contacts(ResolveIdentities resolve, ContactReads reads, LastMessages lastMessages, JdbcClient jdbc) {
         this.resolve = resolve;
@@ -72,8 +73,7 @@ public class Contacts {
     /** The contact, or UNKNOWN_CONTACT. */
     @Transactional(readOnly = true)
     public Contact find(long id) {
-        return reads.find(id)
-                .orElseThrow(() -> ContactProblem.UNKNOWN_CONTACT.with("There is no contact " + id + "."));
+        return reads.find(id).orElseThrow(() -> ContactProblem.UNKNOWN_CONTACT.with("There is no contact " + id + "."));
     }
 
     /** Contacts, newest first, at most 200 at once. */
@@ -103,7 +103,8 @@ public class Contacts {
                 var cut = text.lastIndexOf('_');
                 return new Cursor(Instant.parse(text.substring(0, cut)), Long.parseLong(text.substring(cut + 1)));
             } catch (RuntimeException e) {
-                throw ContactProblem.BAD_CURSOR.with("This page of the list cannot be found. Please load the list again.");
+                throw ContactProblem.BAD_CURSOR.with(
+                        "This page of the list cannot be found. Please load the list again.");
             }
         }
 

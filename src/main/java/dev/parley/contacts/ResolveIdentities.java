@@ -29,7 +29,8 @@ class ResolveIdentities {
         var keys = new HashSet<FullKey>();
         claims.forEach(claim -> keys.addAll(keys(claim)));
         var known = new HashMap<>(store.identities(keys));
-        var strangers = claims.stream().filter(claim -> identity(claim, known) == null).toList();
+        var strangers =
+                claims.stream().filter(claim -> identity(claim, known) == null).toList();
         if (!strangers.isEmpty()) {
             store.lockNames(names(strangers));
             known.putAll(store.identities(keys));
@@ -65,7 +66,11 @@ class ResolveIdentities {
 
     /** A proven phone number leads to the contact that holds it; everybody else becomes a new contact (IN-4). */
     private List<Newcomer> withContacts(List<IdentityClaim> claims) {
-        var phones = claims.stream().map(IdentityClaim::provenPhone).filter(Objects::nonNull).distinct().toList();
+        var phones = claims.stream()
+                .map(IdentityClaim::provenPhone)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         var byPhone = phones.isEmpty() ? new HashMap<String, Long>() : new HashMap<>(store.contactsByPhone(phones));
         var needed = new ArrayList<IdentityClaim>();
         var numbered = new HashSet<String>(byPhone.keySet());

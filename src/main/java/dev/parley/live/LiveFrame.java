@@ -33,7 +33,8 @@ sealed interface LiveFrame {
     record New(List<ChatRow> rows, int count) implements LiveFrame {}
 
     /** A chat's newest row; with `after`, also all its messages that changed after that number. */
-    record Chat(ChatRow row, List<Message> messages, @Nullable Long after) implements LiveFrame {}
+    record Chat(
+            ChatRow row, List<Message> messages, @Nullable Long after) implements LiveFrame {}
 
     /** A chat that is no longer the agent's to see. */
     record Gone(long id, @Nullable String sentence) implements LiveFrame {}

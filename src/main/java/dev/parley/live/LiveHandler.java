@@ -45,7 +45,8 @@ class LiveHandler extends TextWebSocketHandler {
     public void afterConnectionEstablished(WebSocketSession session) {
         session.setTextMessageSizeLimit(4_096);
         var caller = caller(session);
-        var httpSession = (String) Objects.requireNonNull(session.getAttributes().get(SESSION));
+        var httpSession =
+                (String) Objects.requireNonNull(session.getAttributes().get(SESSION));
         var connected = agents.connect(caller.id(), httpSession);
         var socket = new LiveSocket(
                 connected.id(), caller.id(), httpSession, new Outgoing(session, json), System.currentTimeMillis());

@@ -82,11 +82,14 @@ class LivePush implements SmartLifecycle {
             tellOwner(row);
         }
         for (var socket : watching) {
-            var open = rows.values().stream().filter(row -> socket.watched.containsKey(row.id())).toList();
+            var open = rows.values().stream()
+                    .filter(row -> socket.watched.containsKey(row.id()))
+                    .toList();
             var readable = rights.readable(open.stream().map(ChatRow::id).toList(), socket.agentId());
             open.forEach(row -> tellWatcher(socket, row, readable.contains(row.id()), messages));
-            ids.stream().filter(id -> !rows.containsKey(id) && socket.watched.remove(id) != null).forEach(id ->
-                    socket.send(new LiveFrame.Gone(id, "There is no such chat.")));
+            ids.stream()
+                    .filter(id -> !rows.containsKey(id) && socket.watched.remove(id) != null)
+                    .forEach(id -> socket.send(new LiveFrame.Gone(id, "There is no such chat.")));
         }
         forgetWhatIsNoLongerMine(rows);
     }
@@ -104,8 +107,7 @@ class LivePush implements SmartLifecycle {
         }
     }
 
-    private void tellWatcher(
-            LiveSocket socket, ChatRow row, boolean readable, Map<Long, List<Message>> messages) {
+    private void tellWatcher(LiveSocket socket, ChatRow row, boolean readable, Map<Long, List<Message>> messages) {
         var after = socket.watched.get(row.id());
         if (after == null) {
             return;
@@ -163,7 +165,8 @@ class LivePush implements SmartLifecycle {
 
     /** Agents who see the same queues share one look at the database. */
     private void tellNew(Set<Long> agentIds) {
-        var connected = agentIds.stream().filter(agent -> !sockets.of(agent).isEmpty()).toList();
+        var connected =
+                agentIds.stream().filter(agent -> !sockets.of(agent).isEmpty()).toList();
         if (connected.isEmpty()) {
             return;
         }

@@ -75,8 +75,12 @@ class MarkDirty {
         var now = views.changeNumbers(connected, watched());
         for (var socket : sockets.all()) {
             var stale = new HashSet<Long>();
-            now.ofOwner(socket.agentId()).stream().filter(id -> !socket.mine.contains(id)).forEach(stale::add);
-            socket.mine.stream().filter(id -> !now.ofOwner(socket.agentId()).contains(id)).forEach(stale::add);
+            now.ofOwner(socket.agentId()).stream()
+                    .filter(id -> !socket.mine.contains(id))
+                    .forEach(stale::add);
+            socket.mine.stream()
+                    .filter(id -> !now.ofOwner(socket.agentId()).contains(id))
+                    .forEach(stale::add);
             socket.watched.forEach((id, told) -> {
                 if (now.of(id) > told) {
                     stale.add(id);

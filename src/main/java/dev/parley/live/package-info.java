@@ -1,5 +1,6 @@
 /** Browser sync: the state of chats over one WebSocket. */
-@ApplicationModule(allowedDependencies = {"platform", "security", "contacts", "channels", "chats", "routing", "providers"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "security", "contacts", "channels", "chats", "routing", "providers"})
 @NullMarked
 package dev.parley.live;
 

@@ -47,7 +47,8 @@ public final class Columns {
 
     /** A `timestamptz[]` read off each row. */
     public static <T> SqlTypeValue instants(Collection<T> rows, Function<T, @Nullable Instant> value) {
-        return new Column("timestamptz", rows.stream().map(value).map(Columns::time).toArray());
+        return new Column(
+                "timestamptz", rows.stream().map(value).map(Columns::time).toArray());
     }
 
     /** A moment as the driver takes it. */
@@ -60,7 +61,8 @@ public final class Columns {
         return time == null ? null : time.toInstant();
     }
 
-    private static <T> SqlTypeValue column(String type, Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
+    private static <T> SqlTypeValue column(
+            String type, Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
         return new Column(type, rows.stream().map(value).toArray());
     }
 

@@ -47,7 +47,12 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
-        return answer(HttpStatus.BAD_REQUEST, "invalid", "What was sent is not valid JSON of the right form.", List.of(), null);
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                "invalid",
+                "What was sent is not valid JSON of the right form.",
+                List.of(),
+                null);
     }
 
     @ExceptionHandler
@@ -99,7 +104,8 @@ class ProblemAdvice {
     }
 
     private static String fieldNames(List<FieldError> errors) {
-        return String.join(", ", errors.stream().map(FieldError::field).distinct().toList());
+        return String.join(
+                ", ", errors.stream().map(FieldError::field).distinct().toList());
     }
 
     private static String sentence(HttpStatusCode status) {

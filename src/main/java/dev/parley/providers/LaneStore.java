@@ -65,7 +65,8 @@ class LaneStore {
 
     /** Ends all leases: for a start of the only process there can be. */
     void releaseAll() {
-        jdbc.sql("update providers.lane set leased_until = 'epoch' where leased_until > 'epoch'").update();
+        jdbc.sql("update providers.lane set leased_until = 'epoch' where leased_until > 'epoch'")
+                .update();
     }
 
     private boolean update(Lease lease, String assignments, Instant time) {

@@ -19,7 +19,11 @@ class PresenceStore {
     private final JdbcClient jdbc;
 
     /** What an agent set, and whether a page of theirs is connected. */
-    record Row(Wanted wanted, @Nullable String reason, @Nullable Instant since, boolean connected) {
+    record Row(
+            Wanted wanted,
+            @Nullable String reason,
+            @Nullable Instant since,
+            boolean connected) {
         boolean active() {
             return wanted == Wanted.ACTIVE && connected;
         }
@@ -104,9 +108,8 @@ class PresenceStore {
                 .param("agents", Columns.longs(agentIds))
                 .param("limit", defaultLimit)
                 .param("since", Columns.time(seenSince))
-                .query((rs, _) -> new Standing(
-                        rs.getLong("id"),
-                        Set.copyOf(Arrays.asList((Long[]) Objects.requireNonNull(rs.getArray("queues")).getArray()))))
+                .query((rs, _) -> new Standing(rs.getLong("id"), Set.copyOf(Arrays.asList((Long[])
+                        Objects.requireNonNull(rs.getArray("queues")).getArray()))))
                 .list();
     }
 

@@ -37,7 +37,8 @@ class QueueStore {
     }
 
     Optional<Queue> find(long id) {
-        return queues(jdbc.sql(QUEUE + " where q.id = :id").param("id", id)).stream().findFirst();
+        return queues(jdbc.sql(QUEUE + " where q.id = :id").param("id", id)).stream()
+                .findFirst();
     }
 
     Map<Long, String> names() {
@@ -79,11 +80,18 @@ class QueueStore {
         var users = jdbc.sql("""
                 insert into routing.queue_user (queue_id, user_id)
                 select :id, u.id from security.v_user u where u.id = any(:users)
-                """).param("id", id).param("users", Columns.longs(form.users())).update();
-        return users + jdbc.sql("""
+                """)
+                .param("id", id)
+                .param("users", Columns.longs(form.users()))
+                .update();
+        return users
+                + jdbc.sql("""
                 insert into routing.queue_role (queue_id, role_id)
                 select :id, r.id from security.v_role r where r.name = any(:roles)
-                """).param("id", id).param("roles", Columns.texts(form.roles())).update();
+                """)
+                        .param("id", id)
+                        .param("roles", Columns.texts(form.roles()))
+                        .update();
     }
 
     void delete(long id) {
@@ -92,7 +100,8 @@ class QueueStore {
     }
 
     boolean usedByChannel(long id) {
-        return exists("select exists (select 1 from channels.v_channel where queue_id = :id and deleted_at is null)", id);
+        return exists(
+                "select exists (select 1 from channels.v_channel where queue_id = :id and deleted_at is null)", id);
     }
 
     boolean usedByUnfinishedChat(long id) {
@@ -104,19 +113,26 @@ class QueueStore {
     }
 
     private void deleteMembers(long id) {
-        jdbc.sql("delete from routing.queue_user where queue_id = :id").param("id", id).update();
-        jdbc.sql("delete from routing.queue_role where queue_id = :id").param("id", id).update();
+        jdbc.sql("delete from routing.queue_user where queue_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from routing.queue_role where queue_id = :id")
+                .param("id", id)
+                .update();
     }
 
     private static List<Queue> queues(JdbcClient.StatementSpec statement) {
         return statement
                 .query((rs, _) -> {
-                    var ids = (Long[]) Objects.requireNonNull(rs.getArray("user_ids")).getArray();
-                    var names = (String[]) Objects.requireNonNull(rs.getArray("user_names")).getArray();
+                    var ids = (Long[])
+                            Objects.requireNonNull(rs.getArray("user_ids")).getArray();
+                    var names = (String[])
+                            Objects.requireNonNull(rs.getArray("user_names")).getArray();
                     var users = java.util.stream.IntStream.range(0, ids.length)
                             .mapToObj(i -> new UserRef(ids[i], names[i]))
                             .toList();
-                    var roles = (String[]) Objects.requireNonNull(rs.getArray("roles")).getArray();
+                    var roles = (String[])
+                            Objects.requireNonNull(rs.getArray("roles")).getArray();
                     return new Queue(
                             rs.getLong("id"),
                             rs.getString("name"),

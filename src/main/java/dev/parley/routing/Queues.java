@@ -77,7 +77,8 @@ public class Queues implements QueueDirectory {
     public void delete(long id) {
         mustExist(id);
         if (store.usedByChannel(id)) {
-            throw RoutingProblem.IN_USE.with("A channel brings its chats to this queue. Give that channel another queue first.");
+            throw RoutingProblem.IN_USE.with(
+                    "A channel brings its chats to this queue. Give that channel another queue first.");
         }
         if (store.usedByUnfinishedChat(id)) {
             throw RoutingProblem.IN_USE.with("There are unfinished chats in this queue. Complete them first.");
@@ -89,7 +90,9 @@ public class Queues implements QueueDirectory {
     private void setMembers(long id, QueueForm form) {
         var wanted = Set.copyOf(form.users()).size() + Set.copyOf(form.roles()).size();
         if (store.setMembers(id, form) != wanted) {
-            throw RoutingProblem.UNKNOWN_MEMBER.with("One of the users or roles does not exist.").at("users");
+            throw RoutingProblem.UNKNOWN_MEMBER
+                    .with("One of the users or roles does not exist.")
+                    .at("users");
         }
         events.publishEvent(new QueueChanged(id));
     }
@@ -102,7 +105,9 @@ public class Queues implements QueueDirectory {
 
     private void mustKnowRule(QueueForm form) {
         if (rules.stream().noneMatch(rule -> rule.key().equals(form.rule()))) {
-            throw RoutingProblem.UNKNOWN_RULE.with("There is no such routing rule.").at("rule");
+            throw RoutingProblem.UNKNOWN_RULE
+                    .with("There is no such routing rule.")
+                    .at("rule");
         }
     }
 }

@@ -22,8 +22,11 @@ class RoutingController {
     private final Agents agents;
 
     record NewPresence(
-            @NotNull(message = "Please say Active or Inactive.") Wanted wanted,
-            @Nullable @Size(max = 100, message = "A reason has at most 100 characters.") String reason) {}
+            @NotNull(message = "Please say Active or Inactive.")
+            Wanted wanted,
+
+            @Nullable @Size(max = 100, message = "A reason has at most 100 characters.")
+            String reason) {}
 
     RoutingController(Routing routing, Agents agents) {
         this.routing = routing;

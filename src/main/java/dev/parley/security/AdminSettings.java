@@ -10,4 +10,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("parley.admin")
 record AdminSettings(
         @Nullable String email,
-        @Nullable @Size(min = 10, max = 200, message = "must have 10 to 200 characters") String password) {}
+
+        @Nullable @Size(min = 10, max = 200, message = "must have 10 to 200 characters")
+        String password) {}

@@ -13,7 +13,8 @@ public record Caller(long id, String name, Set<Permission> permissions) {
     /** Throws FORBIDDEN unless the caller has the permission. */
     public void must(Permission permission) {
         if (!may(permission)) {
-            throw SecurityProblem.FORBIDDEN.with("You do not have the right to do this. An administrator can give it to you.");
+            throw SecurityProblem.FORBIDDEN.with(
+                    "You do not have the right to do this. An administrator can give it to you.");
         }
     }
 }

@@ -38,9 +38,12 @@ class LogIn {
         var account = email.strip().toLowerCase(Locale.ROOT);
         mustNotWait(account);
         var known = users.credentials(email.strip());
-        var matches = passwords.matches(password, known.map(UserStore.Credentials::passwordHash).orElse(nobodysHash));
+        var matches = passwords.matches(
+                password, known.map(UserStore.Credentials::passwordHash).orElse(nobodysHash));
         if (known.isPresent() && matches && known.get().enabled()) {
-            jdbc.sql("delete from security.login_failure where account = :account").param("account", account).update();
+            jdbc.sql("delete from security.login_failure where account = :account")
+                    .param("account", account)
+                    .update();
             return known.get().id();
         }
         jdbc.sql("insert into security.login_failure (account, at) values (:account, :at)")
@@ -66,7 +69,8 @@ class LogIn {
         var left = Duration.between(clock.instant(), failures.last().plus(wait));
         if (left.isPositive()) {
             throw SecurityProblem.TOO_MANY_ATTEMPTS
-                    .with("Too many wrong passwords for this account. Please wait " + (left.toSeconds() + 1) + " seconds.")
+                    .with("Too many wrong passwords for this account. Please wait " + (left.toSeconds() + 1)
+                            + " seconds.")
                     .retryAfter(left);
         }
     }

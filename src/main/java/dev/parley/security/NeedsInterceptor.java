@@ -26,7 +26,8 @@ class NeedsInterceptor implements HandlerInterceptor {
                 .orElseThrow(() -> SecurityProblem.NOT_LOGGED_IN.with("Your session has ended. Please log in."));
         var needs = method.getMethodAnnotation(Needs.class);
         if (needs == null || !mayPass(caller, needs.value())) {
-            throw SecurityProblem.FORBIDDEN.with("You do not have the right to do this. An administrator can give it to you.");
+            throw SecurityProblem.FORBIDDEN.with(
+                    "You do not have the right to do this. An administrator can give it to you.");
         }
         request.setAttribute(CALLER, caller);
         return true;

@@ -63,10 +63,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     static PasswordEncoder passwordEncoder() {
         return new DelegatingPasswordEncoder(
-                "pbkdf2",
-                Map.of(
-                        "pbkdf2",
-                        Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+                "pbkdf2", Map.of("pbkdf2", Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 
     /** Nobody logs in through the framework's own forms. */
@@ -81,7 +78,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     static ConversionService springSessionConversionService() {
         var conversion = new GenericConversionService();
-        conversion.addConverter(Object.class, byte[].class, value -> value.toString().getBytes(StandardCharsets.UTF_8));
+        conversion.addConverter(
+                Object.class, byte[].class, value -> value.toString().getBytes(StandardCharsets.UTF_8));
         conversion.addConverter(byte[].class, Object.class, bytes -> new String(bytes, StandardCharsets.UTF_8));
         return conversion;
     }

@@ -28,15 +28,22 @@ class SessionController {
     record SessionView(boolean firstStart, @Nullable Me user) {}
 
     record Credentials(
-            @NotNull(message = "Please give your e-mail address.") @Size(max = 254) String email,
-            @NotNull(message = "Please give your password.") @Size(max = 200) String password) {}
+            @NotNull(message = "Please give your e-mail address.") @Size(max = 254)
+            String email,
+
+            @NotNull(message = "Please give your password.") @Size(max = 200)
+            String password) {}
 
     record FirstAdministrator(
-            @NotBlank(message = "Please give your name.") @Size(max = 200, message = "A name has at most 200 characters.")
+            @NotBlank(message = "Please give your name.")
+            @Size(max = 200, message = "A name has at most 200 characters.")
             String name,
-            @NotBlank(message = "Please give an e-mail address.") @Email(message = "This is no e-mail address.")
+
+            @NotBlank(message = "Please give an e-mail address.")
+            @Email(message = "This is no e-mail address.")
             @Size(max = 254, message = "An e-mail address has at most 254 characters.")
             String email,
+
             @NotNull(message = "Please choose a password.")
             @Size(min = 10, max = 200, message = "A password has 10 to 200 characters.")
             String password) {}

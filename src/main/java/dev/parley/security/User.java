@@ -6,4 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A user as administrators see them; `limit` is the own limit of simultaneous chats, null for the system's. */
 public record User(
-        long id, String name, String email, boolean enabled, List<String> roles, @Nullable Integer limit, Instant createdAt) {}
+        long id,
+        String name,
+        String email,
+        boolean enabled,
+        List<String> roles,
+        @Nullable Integer limit,
+        Instant createdAt) {}

@@ -38,7 +38,9 @@ class UserStore {
     }
 
     boolean none() {
-        return !jdbc.sql("select exists (select 1 from security.app_user)").query(Boolean.class).single();
+        return !jdbc.sql("select exists (select 1 from security.app_user)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Makes two first starts at the same moment wait for each other. */
@@ -47,15 +49,23 @@ class UserStore {
     }
 
     List<User> all() {
-        return jdbc.sql(USER + " order by lower(u.name), u.id").query(UserStore::user).list();
+        return jdbc.sql(USER + " order by lower(u.name), u.id")
+                .query(UserStore::user)
+                .list();
     }
 
     Optional<User> find(long id) {
-        return jdbc.sql(USER + " where u.id = :id").param("id", id).query(UserStore::user).optional();
+        return jdbc.sql(USER + " where u.id = :id")
+                .param("id", id)
+                .query(UserStore::user)
+                .optional();
     }
 
     Optional<Me> me(long id) {
-        return jdbc.sql(USER + " where u.id = :id and u.enabled").param("id", id).query(UserStore::me).optional();
+        return jdbc.sql(USER + " where u.id = :id and u.enabled")
+                .param("id", id)
+                .query(UserStore::me)
+                .optional();
     }
 
     Optional<Caller> caller(long id) {
@@ -70,7 +80,8 @@ class UserStore {
     }
 
     boolean emailTaken(String email, long exceptId) {
-        return jdbc.sql("select exists (select 1 from security.app_user where lower(email) = lower(:email) and id <> :id)")
+        return jdbc.sql(
+                        "select exists (select 1 from security.app_user where lower(email) = lower(:email) and id <> :id)")
                 .param("email", email)
                 .param("id", exceptId)
                 .query(Boolean.class)
@@ -113,11 +124,16 @@ class UserStore {
 
     /** Sets exactly these roles; answers how many of the names exist. */
     int setRoles(long id, Collection<String> roles) {
-        jdbc.sql("delete from security.user_role where user_id = :id").param("id", id).update();
+        jdbc.sql("delete from security.user_role where user_id = :id")
+                .param("id", id)
+                .update();
         return jdbc.sql("""
                 insert into security.user_role (user_id, role_id)
                 select :id, id from security.role where name = any(:roles)
-                """).param("id", id).param("roles", Columns.texts(roles)).update();
+                """)
+                .param("id", id)
+                .param("roles", Columns.texts(roles))
+                .update();
     }
 
     boolean anotherMayManageUsers(long exceptId) {
@@ -139,7 +155,8 @@ class UserStore {
     }
 
     List<UserRef> agents() {
-        return jdbc.sql("select id, name from security.app_user where enabled order by lower(name), id")
+        return jdbc
+                .sql("select id, name from security.app_user where enabled order by lower(name), id")
                 .query(UserRef.class)
                 .stream()
                 .map(Objects::requireNonNull)
@@ -175,6 +192,7 @@ class UserStore {
     }
 
     private static List<String> texts(ResultSet rs, String column) throws SQLException {
-        return Arrays.asList((String[]) Objects.requireNonNull(rs.getArray(column)).getArray());
+        return Arrays.asList(
+                (String[]) Objects.requireNonNull(rs.getArray(column)).getArray());
     }
 }

@@ -19,7 +19,12 @@ public class Users {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Users(UserStore store, PasswordEncoder passwords, Sessions sessions, Clock clock, ApplicationEventPublisher events) {
+    Users(
+            UserStore store,
+            PasswordEncoder passwords,
+            Sessions sessions,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -75,7 +80,9 @@ public class Users {
     @Transactional
     public User add(UserForm form) {
         if (form.password() == null) {
-            throw dev.parley.platform.PlatformProblem.INVALID.with("Please give a password.").at("password");
+            throw dev.parley.platform.PlatformProblem.INVALID
+                    .with("Please give a password.")
+                    .at("password");
         }
         return store.find(insert(form)).orElseThrow();
     }
@@ -117,13 +124,17 @@ public class Users {
 
     private void setRoles(long id, List<String> roles) {
         if (store.setRoles(id, roles) != Set.copyOf(roles).size()) {
-            throw SecurityProblem.UNKNOWN_ROLE.with("One of the roles does not exist.").at("roles");
+            throw SecurityProblem.UNKNOWN_ROLE
+                    .with("One of the roles does not exist.")
+                    .at("roles");
         }
     }
 
     private void mustBeFree(String email, long id) {
         if (store.emailTaken(email, id)) {
-            throw SecurityProblem.EMAIL_TAKEN.with("Another user has this e-mail address.").at("email");
+            throw SecurityProblem.EMAIL_TAKEN
+                    .with("Another user has this e-mail address.")
+                    .at("email");
         }
     }
 }

@@ -27,9 +27,12 @@ class ApiDescriptionTest {
 
     @Test
     void theCommittedDescriptionIsTheServers() throws IOException {
-        var served = (ObjectNode) new Browser(URI.create("http://127.0.0.1:" + port)).get("/v3/api-docs").ok();
+        var served = (ObjectNode) new Browser(URI.create("http://127.0.0.1:" + port))
+                .get("/v3/api-docs")
+                .ok();
         served.remove("servers");
-        var text = JSON.writeValueAsString(JSON.treeToValue(served, Object.class)).replace("\r\n", "\n") + "\n";
+        var text =
+                JSON.writeValueAsString(JSON.treeToValue(served, Object.class)).replace("\r\n", "\n") + "\n";
         if ("true".equals(System.getenv("PARLEY_WRITE_API"))) {
             Files.createDirectories(FILE.getParent());
             Files.writeString(FILE, text);

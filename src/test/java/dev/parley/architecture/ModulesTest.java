@@ -41,16 +41,22 @@ class ModulesTest {
         for (var file : javaFiles()) {
             var module = SOURCES.relativize(file).getName(0).toString();
             var text = Files.readString(file);
-            WRITE.matcher(text).results().filter(found -> MODULES.contains(found.group(1))).forEach(found -> {
-                if (!found.group(1).equals(module)) {
-                    wrong.add(file + " writes " + found.group());
-                }
-            });
-            READ.matcher(text).results().filter(found -> MODULES.contains(found.group(1))).forEach(found -> {
-                if (!found.group(1).equals(module) && !found.group(2).startsWith("v_")) {
-                    wrong.add(file + " reads " + found.group());
-                }
-            });
+            WRITE.matcher(text)
+                    .results()
+                    .filter(found -> MODULES.contains(found.group(1)))
+                    .forEach(found -> {
+                        if (!found.group(1).equals(module)) {
+                            wrong.add(file + " writes " + found.group());
+                        }
+                    });
+            READ.matcher(text)
+                    .results()
+                    .filter(found -> MODULES.contains(found.group(1)))
+                    .forEach(found -> {
+                        if (!found.group(1).equals(module) && !found.group(2).startsWith("v_")) {
+                            wrong.add(file + " reads " + found.group());
+                        }
+                    });
         }
         assertThat(wrong).isEmpty();
     }
@@ -63,7 +69,9 @@ class ModulesTest {
             for (var file : files.sorted().toList()) {
                 var table = Pattern.compile("create table ([a-z]+)\\.[a-z_]+ \\((.*?)\\n\\);", Pattern.DOTALL);
                 for (var found : table.matcher(Files.readString(file)).results().toList()) {
-                    Pattern.compile("references ([a-z]+)\\.").matcher(found.group(2)).results()
+                    Pattern.compile("references ([a-z]+)\\.")
+                            .matcher(found.group(2))
+                            .results()
                             .filter(key -> order.indexOf(key.group(1)) > order.indexOf(found.group(1)))
                             .forEach(key -> wrong.add(file + ": " + found.group(1) + " points up to " + key.group(1)));
                 }
@@ -75,7 +83,9 @@ class ModulesTest {
     @Test
     void noFileNamesItsOwnKindOfThing() throws IOException {
         var discouraged = Pattern.compile("(Manager|Helper|Util|Utils|Impl|Base|Dto)\\.java$");
-        assertThat(javaFiles().stream().filter(file -> discouraged.matcher(file.toString()).find())).isEmpty();
+        assertThat(javaFiles().stream()
+                        .filter(file -> discouraged.matcher(file.toString()).find()))
+                .isEmpty();
     }
 
     static List<Path> javaFiles() throws IOException {

@@ -39,7 +39,8 @@ class SizesTest {
         var wrong = new ArrayList<String>();
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources()));
+            var task = (JavacTask)
+                    compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources()));
             for (var unit : task.parse()) {
                 var lines = unit.getLineMap();
                 var positions = com.sun.source.util.Trees.instance(task).getSourcePositions();
@@ -73,10 +74,11 @@ class SizesTest {
         return type != null && type.getKind() == com.sun.source.tree.Tree.Kind.RECORD;
     }
 
-
     private static List<Path> sources() throws IOException {
         try (var files = Files.walk(Path.of("src"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -42,13 +42,16 @@ class AccessTest {
     @Test
     void anAgentOfAnotherQueueSeesAndDoesNothing_AD1() {
         assertThat(cem.browser().get("/api/chats/" + chat).status()).isEqualTo(403);
-        assertThat(cem.browser().get("/api/chats/" + chat + "/messages").status()).isEqualTo(403);
+        assertThat(cem.browser().get("/api/chats/" + chat + "/messages").status())
+                .isEqualTo(403);
         assertThat(cem.answers(chat, "Hi").status()).isEqualTo(403);
         assertThat(cem.completes(chat).status()).isEqualTo(403);
         assertThat(cem.accepts(chat).status()).isEqualTo(403);
         var contact = bea.opens(chat).path("row").path("contact").path("id").asLong();
-        assertThat(cem.browser().get("/api/contacts/" + contact + "/chats").ok().size()).isZero();
-        assertThat(bea.browser().get("/api/contacts/" + contact + "/chats").ok().size()).isOne();
+        assertThat(cem.browser().get("/api/contacts/" + contact + "/chats").ok().size())
+                .isZero();
+        assertThat(bea.browser().get("/api/contacts/" + contact + "/chats").ok().size())
+                .isOne();
         cem.page().say(Map.of("type", "watch", "chat", chat, "after", 0));
         cem.page().awaits("gone", frame -> frame.path("id").asLong() == chat);
         visitor.writes("more");
@@ -74,16 +77,23 @@ class AccessTest {
         assertThat(row.path("status").asString()).isEqualTo("COMPLETED");
         assertThat(row.path("endReason").asString()).isEqualTo("SUPERVISOR");
         assertThat(row.path("endedBy").path("name").asString()).isEqualTo("Sam");
-        bea.page().awaits("presence", frame -> frame.path("presence").path("inProgress").asInt() == 0);
+        bea.page()
+                .awaits(
+                        "presence",
+                        frame -> frame.path("presence").path("inProgress").asInt() == 0);
         assertThat(sam.completes(chat).detail()).contains("has ended");
     }
 
     @Test
     void onlyTheOwnersReadingMarksRead_PN16() {
         var sam = company.user("Sam", "Supervisor");
-        sam.browser().post("/api/chats/" + chat + "/read", Map.of("changeNo", 100)).ok();
+        sam.browser()
+                .post("/api/chats/" + chat + "/read", Map.of("changeNo", 100))
+                .ok();
         assertThat(bea.opens(chat).path("row").path("unread").asInt()).isOne();
-        bea.browser().post("/api/chats/" + chat + "/read", Map.of("changeNo", 100)).ok();
+        bea.browser()
+                .post("/api/chats/" + chat + "/read", Map.of("changeNo", 100))
+                .ok();
         assertThat(bea.opens(chat).path("row").path("unread").asInt()).isZero();
         visitor.writes("new");
         assertThat(bea.opens(chat).path("row").path("unread").asInt()).isOne();
@@ -93,19 +103,31 @@ class AccessTest {
     void whileOwnerOneReadsTheContactsEarlierChatsOnTheChannel_AD1_PN4() {
         bea.answers(chat, "Solved").ok();
         bea.completes(chat).ok();
-        company.admin().browser()
-                .put("/api/queues/" + site.queueId(),
-                        Map.of("name", "Care", "rule", "TO_ALL", "users", java.util.List.of(cem.id()), "roles", java.util.List.of()))
+        company.admin()
+                .browser()
+                .put(
+                        "/api/queues/" + site.queueId(),
+                        Map.of(
+                                "name",
+                                "Care",
+                                "rule",
+                                "TO_ALL",
+                                "users",
+                                java.util.List.of(cem.id()),
+                                "roles",
+                                java.util.List.of()))
                 .ok();
         visitor.writes("Again");
         var next = cem.seesNewChat();
-        assertThat(cem.browser().get("/api/chats/" + chat + "/messages").status()).isEqualTo(403);
+        assertThat(cem.browser().get("/api/chats/" + chat + "/messages").status())
+                .isEqualTo(403);
         cem.accepts(next).ok();
         assertThat(cem.opens(next).path("earlier").path(0).path("id").asLong()).isEqualTo(chat);
         assertThat(cem.texts(chat)).containsExactly("For Bea's eyes", "Solved");
         assertThat(bea.texts(chat)).as("who owned it reads it still").hasSize(2);
         cem.completes(next).ok();
-        assertThat(cem.browser().get("/api/chats/" + chat + "/messages").status()).isEqualTo(403);
+        assertThat(cem.browser().get("/api/chats/" + chat + "/messages").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -115,14 +137,20 @@ class AccessTest {
         assertThat(other.texts()).containsExactly("I am somebody else");
         var second = company.website("blog.example", company.queue("Blog"));
         var elsewhere = second.visitor();
-        var stolen = elsewhere.browser().send(
-                "GET", elsewhere.path("/messages"), null, Map.of("Authorization", "Bearer " + other.token()));
+        var stolen = elsewhere
+                .browser()
+                .send("GET", elsewhere.path("/messages"), null, Map.of("Authorization", "Bearer " + other.token()));
         assertThat(stolen.status()).isEqualTo(401);
         assertThat(other.browser().get("/api/chats/" + chat).status()).isEqualTo(401);
-        assertThat(other.sends(dev.parley.fixture.Visitor.message(UUID.randomUUID(), "ok", 2)).status()).isEqualTo(200);
-        var foreign = other.browser().send(
-                "POST", other.path("/messages"), dev.parley.fixture.Visitor.message(UUID.randomUUID(), "no", 3),
-                Map.of("Authorization", "Bearer " + other.token(), "Origin", "https://evil.example"));
+        assertThat(other.sends(dev.parley.fixture.Visitor.message(UUID.randomUUID(), "ok", 2))
+                        .status())
+                .isEqualTo(200);
+        var foreign = other.browser()
+                .send(
+                        "POST",
+                        other.path("/messages"),
+                        dev.parley.fixture.Visitor.message(UUID.randomUUID(), "no", 3),
+                        Map.of("Authorization", "Bearer " + other.token(), "Origin", "https://evil.example"));
         assertThat(foreign.status()).isEqualTo(403);
     }
 }

@@ -31,7 +31,9 @@ class ChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ChatStatus.class, names = {"WAITING", "IN_PROGRESS"})
+    @EnumSource(
+            value = ChatStatus.class,
+            names = {"WAITING", "IN_PROGRESS"})
     void awaitingOrRunningChatCanBeCompletedAndKeepsWhyAndWho_CH1(ChatStatus status) {
         var ended = chat(status, BEA).completed(EndReason.SUPERVISOR, 9L, NOW);
         assertThat(ended.status()).isEqualTo(ChatStatus.COMPLETED);
@@ -41,9 +43,12 @@ class ChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ChatStatus.class, names = {"BOT", "COMPLETED", "HANDED_OVER", "COMPLETED_BY_BOT"})
+    @EnumSource(
+            value = ChatStatus.class,
+            names = {"BOT", "COMPLETED", "HANDED_OVER", "COMPLETED_BY_BOT"})
     void nothingElseCanBeCompleted_CH2(ChatStatus status) {
-        assertThatThrownBy(() -> chat(status, null).completed(EndReason.AGENT, BEA, NOW)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> chat(status, null).completed(EndReason.AGENT, BEA, NOW))
+                .isInstanceOf(Problem.class);
     }
 
     @ParameterizedTest
@@ -57,7 +62,8 @@ class ChatTest {
 
     @Test
     void theRefusalSaysWho_CH3() {
-        assertThatThrownBy(() -> chat(ChatStatus.IN_PROGRESS, 8L).accepted(BEA, NOW)).hasMessage("Cem took this chat.");
+        assertThatThrownBy(() -> chat(ChatStatus.IN_PROGRESS, 8L).accepted(BEA, NOW))
+                .hasMessage("Cem took this chat.");
     }
 
     private static Chat chat(ChatStatus status, @Nullable Long owner) {

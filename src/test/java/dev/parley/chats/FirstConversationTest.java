@@ -34,10 +34,14 @@ class FirstConversationTest {
         bea.page().awaits("chat", frame -> frame.path("row").path("id").asLong() == chat);
         var widget = visitor.connects(null);
         bea.answers(chat, "It is on its way.").ok();
-        widget.awaits("messages", frame -> frame.path("messages").path(0).path("text").asString("").contains("on its way"));
+        widget.awaits(
+                "messages",
+                frame ->
+                        frame.path("messages").path(0).path("text").asString("").contains("on its way"));
         assertThat(visitor.texts()).containsExactly("Where is my bill?", "It is on its way.");
         bea.completes(chat).ok();
-        widget.awaits("chat", frame -> frame.path("chat").path("state").asString("").equals("ENDED"));
+        widget.awaits(
+                "chat", frame -> frame.path("chat").path("state").asString("").equals("ENDED"));
         visitor.writes("One more thing");
         Eventually.so("a second chat waits", () -> bea.seesNewChat() != chat);
     }
@@ -67,10 +71,24 @@ class FirstConversationTest {
         bea.page().say(Map.of("type", "watch", "chat", chat, "after", 0));
         var widget = visitor.connects(null);
         bea.answers(chat, "Hi").ok();
-        var told = widget.awaits("messages", frame -> frame.path("messages").path(0).path("from").asString("").equals("AGENT"));
-        widget.say(Map.of("type", "seen", "position", told.path("messages").path(0).path("position").asString(), "read", true));
-        bea.page().awaits("chat", frame -> frame.path("messages").valueStream()
-                .anyMatch(message -> message.path("status").asString("").equals("READ")));
+        var told = widget.awaits(
+                "messages",
+                frame ->
+                        frame.path("messages").path(0).path("from").asString("").equals("AGENT"));
+        widget.say(Map.of(
+                "type",
+                "seen",
+                "position",
+                told.path("messages").path(0).path("position").asString(),
+                "read",
+                true));
+        bea.page()
+                .awaits(
+                        "chat",
+                        frame -> frame.path("messages")
+                                .valueStream()
+                                .anyMatch(message ->
+                                        message.path("status").asString("").equals("READ")));
         widget.say(Map.of("type", "typing"));
         bea.page().awaits("typing", frame -> frame.path("chat").asLong() == chat);
         bea.page().say(Map.of("type", "typing", "chat", chat));

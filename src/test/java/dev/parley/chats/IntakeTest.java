@@ -39,10 +39,18 @@ class IntakeTest {
     void aFirstMessageMakesAContactAndAChatThatWaits_IN1() {
         var visitor = site.visitor();
         visitor.writes("Hello");
-        var contact = company.admin().browser().get("/api/contacts").ok().path("items").path(0);
+        var contact = company.admin()
+                .browser()
+                .get("/api/contacts")
+                .ok()
+                .path("items")
+                .path(0);
         assertThat(contact.path("name").asString()).isEqualTo("Visitor " + lastNumber());
         assertThat(contact.path("kinds").path(0).asString()).isEqualTo("WEBSITE");
-        var chats = company.admin().browser().get("/api/contacts/" + contact.path("id").asLong() + "/chats").ok();
+        var chats = company.admin()
+                .browser()
+                .get("/api/contacts/" + contact.path("id").asLong() + "/chats")
+                .ok();
         assertThat(chats.size()).isOne();
         assertThat(chats.path(0).path("status").asString()).isEqualTo("WAITING");
         assertThat(chats.path(0).path("queue").path("name").asString()).isEqualTo("Care");
@@ -53,27 +61,43 @@ class IntakeTest {
         var visitor = site.visitor();
         var ids = IntStream.range(0, 200).mapToObj(_ -> UUID.randomUUID()).toList();
         var sentAt = java.time.Instant.now().toString();
-        AtOnce.all(200, i -> visitor.sends(written(ids.get(i), "message " + i, i, sentAt)).ok());
+        AtOnce.all(
+                200,
+                i -> visitor.sends(written(ids.get(i), "message " + i, i, sentAt))
+                        .ok());
         assertThat(count("contacts.contact")).isOne();
         assertThat(count("chats.chat")).isOne();
         var texts = company.admin().texts(onlyChat());
-        assertThat(texts).hasSize(200).isEqualTo(IntStream.range(0, 200).mapToObj(i -> "message " + i).toList());
-        assertThat(jdbc.sql("select change_no from chats.message order by change_no").query(Long.class).list())
+        assertThat(texts)
+                .hasSize(200)
+                .isEqualTo(IntStream.range(0, 200).mapToObj(i -> "message " + i).toList());
+        assertThat(jdbc.sql("select change_no from chats.message order by change_no")
+                        .query(Long.class)
+                        .list())
                 .isEqualTo(IntStream.rangeClosed(1, 200).mapToObj(i -> (long) i).toList());
-        assertThat(jdbc.sql("select change_no from chats.chat").query(Long.class).single()).isEqualTo(200);
+        assertThat(jdbc.sql("select change_no from chats.chat")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(200);
     }
 
     @Test
     void theSameMessageAThousandTimesFromEightThreadsIsOne_IN7() {
         var visitor = site.visitor();
         var message = Visitor.message(UUID.randomUUID(), "only once", 1);
-        var answers = AtOnce.all(8, _ -> IntStream.range(0, 125)
-                .mapToObj(_ -> visitor.sends(message).ok().path("position").asString())
-                .distinct()
-                .toList());
+        var answers = AtOnce.all(
+                8,
+                _ -> IntStream.range(0, 125)
+                        .mapToObj(_ ->
+                                visitor.sends(message).ok().path("position").asString())
+                        .distinct()
+                        .toList());
         assertThat(answers.stream().flatMap(List::stream).distinct()).hasSize(1);
         assertThat(count("chats.message")).isOne();
-        assertThat(jdbc.sql("select unread from chats.chat").query(Integer.class).single()).isOne();
+        assertThat(jdbc.sql("select unread from chats.chat")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -92,11 +116,15 @@ class IntakeTest {
         first.writes("I am the first");
         // What a merge does to the second identity, before it writes again.
         second.writes("I am the second");
-        jdbc.sql("update chats.chat set status = 'COMPLETED', ended_at = now() where contact_id = (select max(id) from contacts.contact)")
+        jdbc.sql(
+                        "update chats.chat set status = 'COMPLETED', ended_at = now() where contact_id = (select max(id) from contacts.contact)")
                 .update();
-        jdbc.sql("update contacts.identity set contact_id = (select min(id) from contacts.contact)").update();
+        jdbc.sql("update contacts.identity set contact_id = (select min(id) from contacts.contact)")
+                .update();
         second.writes("Me again");
-        assertThat(jdbc.sql("select count(*) from chats.chat where status = 'WAITING'").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from chats.chat where status = 'WAITING'")
+                        .query(Integer.class)
+                        .single())
                 .isOne();
         assertThat(first.texts()).containsExactly("I am the first");
         assertThat(second.texts()).containsExactly("I am the second", "Me again");
@@ -108,11 +136,24 @@ class IntakeTest {
         var visitor = site.visitor();
         visitor.writes("Before");
         var channel = company.admin().browser().get("/api/channels").ok().path(0);
-        company.admin().browser()
+        company.admin()
+                .browser()
                 .put(
                         "/api/channels/" + site.channelId(),
-                        Map.of("kind", "WEBSITE", "name", "shop.example", "account", "shop.example", "active", false,
-                                "queueId", channel.path("queueId").asLong(), "language", "en", "allowedOrigins",
+                        Map.of(
+                                "kind",
+                                "WEBSITE",
+                                "name",
+                                "shop.example",
+                                "account",
+                                "shop.example",
+                                "active",
+                                false,
+                                "queueId",
+                                channel.path("queueId").asLong(),
+                                "language",
+                                "en",
+                                "allowedOrigins",
                                 List.of("https://shop.example")))
                 .ok();
         var refused = visitor.sends(Visitor.message(UUID.randomUUID(), "After", 2));
@@ -133,11 +174,18 @@ class IntakeTest {
     @Test
     void badMessagesAreRefusedWithASentence() {
         var visitor = site.visitor();
-        assertThat(visitor.sends(Visitor.message(UUID.randomUUID(), " ", 1)).status()).isEqualTo(400);
-        assertThat(visitor.sends(Visitor.message(UUID.randomUUID(), "x".repeat(4097), 1)).body().path("errors").path(0)
-                        .path("message").asString())
+        assertThat(visitor.sends(Visitor.message(UUID.randomUUID(), " ", 1)).status())
+                .isEqualTo(400);
+        assertThat(visitor.sends(Visitor.message(UUID.randomUUID(), "x".repeat(4097), 1))
+                        .body()
+                        .path("errors")
+                        .path(0)
+                        .path("message")
+                        .asString())
                 .isEqualTo("A message has at most 4096 characters.");
-        assertThat(visitor.browser().send("POST", visitor.path("/messages"), "{not json", visitor.headers()).status())
+        assertThat(visitor.browser()
+                        .send("POST", visitor.path("/messages"), "{not json", visitor.headers())
+                        .status())
                 .isEqualTo(400);
         assertThat(count("chats.message")).isZero();
     }
@@ -153,11 +201,15 @@ class IntakeTest {
     }
 
     private long firstWaiting() {
-        return jdbc.sql("select id from chats.chat where status = 'WAITING'").query(Long.class).single();
+        return jdbc.sql("select id from chats.chat where status = 'WAITING'")
+                .query(Long.class)
+                .single();
     }
 
     private long lastNumber() {
-        return jdbc.sql("select last_value from contacts.visitor_number").query(Long.class).single();
+        return jdbc.sql("select last_value from contacts.visitor_number")
+                .query(Long.class)
+                .single();
     }
 
     private int count(String table) {

@@ -7,8 +7,8 @@ import dev.parley.fixture.AtOnce;
 import dev.parley.fixture.Company;
 import dev.parley.fixture.Eventually;
 import dev.parley.fixture.ProductTest;
-import java.util.UUID;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,11 @@ class RacesTest {
 
     @Test
     void fiftyAgentsAcceptOneChatOneOwnsItAndFortyNineAreToldWho_CH3() {
-        var agents = IntStream.range(0, 50).mapToObj(i -> company.agent("Agent " + i)).toList();
-        var site = company.website("shop.example", company.queue("Care", agents.toArray(dev.parley.fixture.Agent[]::new)));
+        var agents = IntStream.range(0, 50)
+                .mapToObj(i -> company.agent("Agent " + i))
+                .toList();
+        var site =
+                company.website("shop.example", company.queue("Care", agents.toArray(dev.parley.fixture.Agent[]::new)));
         site.visitor().writes("Who is first?");
         var chat = agents.getFirst().seesNewChat();
         var answers = AtOnce.all(50, i -> agents.get(i).accepts(chat));
@@ -45,8 +48,13 @@ class RacesTest {
         assertThat(answers.stream().filter(answer -> answer.status() == 409).map(Answer::detail))
                 .hasSize(49)
                 .allMatch(sentence -> sentence.equals(owner + " took this chat."));
-        assertThat(jdbc.sql("select sum(taken) from chats.agent_load").query(Integer.class).single()).isOne();
-        assertThat(jdbc.sql("select count(*) from chats.entry where what = 'ACCEPTED'").query(Integer.class).single())
+        assertThat(jdbc.sql("select sum(taken) from chats.agent_load")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(jdbc.sql("select count(*) from chats.entry where what = 'ACCEPTED'")
+                        .query(Integer.class)
+                        .single())
                 .isOne();
     }
 
@@ -56,15 +64,26 @@ class RacesTest {
         var bea = company.agent("Bea");
         var site = company.website("shop.example", company.queue("Care", bea));
         IntStream.range(0, 24).forEach(i -> site.visitor().writes("chat " + i));
-        var chats = jdbc.sql("select id from chats.chat order by id").query(Long.class).list();
+        var chats = jdbc.sql("select id from chats.chat order by id")
+                .query(Long.class)
+                .list();
         for (int round = 0; round < 3; round++) {
             var accepted = AtOnce.all(24, i -> bea.accepts(chats.get(i)).status());
             assertThat(inProgress(bea.id())).isEqualTo(3);
-            assertThat(accepted.stream().filter(status -> status == 200).count()).isLessThanOrEqualTo(3);
-            var mine = jdbc.sql("select id from chats.chat where status = 'IN_PROGRESS'").query(Long.class).list();
-            AtOnce.all(27, i -> i < 3 ? bea.completes(mine.get(i)).status() : bea.accepts(chats.get(i - 3)).status());
+            assertThat(accepted.stream().filter(status -> status == 200).count())
+                    .isLessThanOrEqualTo(3);
+            var mine = jdbc.sql("select id from chats.chat where status = 'IN_PROGRESS'")
+                    .query(Long.class)
+                    .list();
+            AtOnce.all(
+                    27,
+                    i -> i < 3
+                            ? bea.completes(mine.get(i)).status()
+                            : bea.accepts(chats.get(i - 3)).status());
             assertThat(inProgress(bea.id())).isLessThanOrEqualTo(3);
-            assertThat(jdbc.sql("select taken from chats.agent_load").query(Integer.class).single())
+            assertThat(jdbc.sql("select taken from chats.agent_load")
+                            .query(Integer.class)
+                            .single())
                     .isEqualTo(inProgress(bea.id()));
         }
     }
@@ -79,15 +98,23 @@ class RacesTest {
         var first = bea.seesNewChat();
         bea.accepts(first).ok();
         bea.page().awaits("new", frame -> frame.path("count").asInt() == 0);
-        var presence = bea.page().awaits("presence", frame -> frame.path("presence").path("exceeded").asBoolean());
+        var presence = bea.page()
+                .awaits(
+                        "presence",
+                        frame -> frame.path("presence").path("exceeded").asBoolean());
         assertThat(presence.path("presence").path("inProgress").asInt()).isOne();
-        var second = jdbc.sql("select id from chats.chat where status = 'WAITING'").query(Long.class).single();
+        var second = jdbc.sql("select id from chats.chat where status = 'WAITING'")
+                .query(Long.class)
+                .single();
         assertThat(bea.accepts(second).detail()).isEqualTo("You have 1 of 1 chats. Complete one to take the next.");
         var heard = bea.page().frames().size();
         bea.completes(first).ok();
-        Eventually.so("New is filled again", () -> bea.page().frames().stream()
-                .skip(heard)
-                .anyMatch(frame -> frame.path("type").asString("").equals("new") && frame.path("count").asInt() == 1));
+        Eventually.so(
+                "New is filled again",
+                () -> bea.page().frames().stream()
+                        .skip(heard)
+                        .anyMatch(frame -> frame.path("type").asString("").equals("new")
+                                && frame.path("count").asInt() == 1));
     }
 
     @Test
@@ -99,7 +126,11 @@ class RacesTest {
         var chat = bea.seesNewChat();
         bea.accepts(chat).ok();
         var body = Map.of("clientId", UUID.randomUUID(), "text", "Once");
-        AtOnce.all(20, _ -> bea.browser().post("/api/chats/" + chat + "/messages", body).ok());
+        AtOnce.all(
+                20,
+                _ -> bea.browser()
+                        .post("/api/chats/" + chat + "/messages", body)
+                        .ok());
         Eventually.so("it arrived", () -> visitor.texts().contains("Once"));
         assertThat(visitor.texts()).containsExactly("Hello", "Once");
     }

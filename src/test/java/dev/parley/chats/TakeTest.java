@@ -31,7 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** IN-2 to IN-4, IN-7 and IN-8 as any provider hands its messages in. */
 @ProductTest
 class TakeTest {
-    private static final Instant NOON = Instant.now().minusSeconds(3_600).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    private static final Instant NOON =
+            Instant.now().minusSeconds(3_600).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
 
     @LocalServerPort
     int port;
@@ -67,9 +68,11 @@ class TakeTest {
     void amongSeveralHoldersTheEarliestCreatedGetsIt_IN4() {
         take(from(ChannelKind.TELEGRAM, "tg-1", null), "one");
         take(from(ChannelKind.TELEGRAM, "tg-2", null), "two");
-        jdbc.sql("insert into contacts.phone select id, '+4930123456' from contacts.contact").update();
+        jdbc.sql("insert into contacts.phone select id, '+4930123456' from contacts.contact")
+                .update();
         take(from(ChannelKind.SMS, "+4930123456", "+4930123456"), "sms");
-        assertThat(jdbc.sql("select contact_id = (select min(id) from contacts.contact) from contacts.identity where kind = 'SMS'")
+        assertThat(jdbc.sql(
+                                "select contact_id = (select min(id) from contacts.contact) from contacts.identity where kind = 'SMS'")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
@@ -77,11 +80,13 @@ class TakeTest {
 
     @Test
     void onePhoneOnTwoKindsAtTheSameInstantIsOneContact_IN3_IN4() {
-        AtOnce.all(40, i -> take(
-                i % 2 == 0
-                        ? from(ChannelKind.WHATSAPP, "wa-1", "+4930123456")
-                        : from(ChannelKind.SMS, "+4930123456", "+4930123456"),
-                "message " + i));
+        AtOnce.all(
+                40,
+                i -> take(
+                        i % 2 == 0
+                                ? from(ChannelKind.WHATSAPP, "wa-1", "+4930123456")
+                                : from(ChannelKind.SMS, "+4930123456", "+4930123456"),
+                        "message " + i));
         assertThat(count("contacts.contact")).isOne();
         assertThat(count("contacts.identity")).isEqualTo(2);
         assertThat(count("chats.chat")).isOne();
@@ -91,7 +96,10 @@ class TakeTest {
     @Test
     void aTypedEmailNeverLinks_IN4() {
         for (var key : List.of("a", "b")) {
-            take(new IdentityClaim(ChannelKind.WEBSITE, List.of(new Key("1", key)), "Bo", "bo@home.example", null, "en"), key);
+            take(
+                    new IdentityClaim(
+                            ChannelKind.WEBSITE, List.of(new Key("1", key)), "Bo", "bo@home.example", null, "en"),
+                    key);
         }
         assertThat(count("contacts.contact")).isEqualTo(2);
     }
@@ -101,7 +109,12 @@ class TakeTest {
         take(from(ChannelKind.WHATSAPP, "phone", null), "one");
         take(
                 new IdentityClaim(
-                        ChannelKind.WHATSAPP, List.of(new Key("", "phone"), new Key("", "US.1")), "Bo", null, null, "en"),
+                        ChannelKind.WHATSAPP,
+                        List.of(new Key("", "phone"), new Key("", "US.1")),
+                        "Bo",
+                        null,
+                        null,
+                        "en"),
                 "two");
         take(from(ChannelKind.WHATSAPP, "US.1", null), "three");
         assertThat(count("contacts.identity")).isOne();
@@ -124,7 +137,8 @@ class TakeTest {
             chats.take(List.copyOf(some));
             some.clear();
         }
-        assertThat(company.admin().texts(onlyChat())).isEqualTo(sent.stream().map(InboundMessage::text).toList());
+        assertThat(company.admin().texts(onlyChat()))
+                .isEqualTo(sent.stream().map(InboundMessage::text).toList());
     }
 
     /** The provider's clock runs ahead, so that each message stands at its arrival. */
@@ -152,7 +166,8 @@ class TakeTest {
     void oneThatTheDatabaseRefusesHoldsUpNobodyElse_IN8() {
         var outcomes = AtOnce.all(60, i -> {
             try {
-                gate.take(message(from(ChannelKind.TELEGRAM, "tg-" + i % 6, null), i == 30 ? "nul \0" : "fine " + i, NOON, i));
+                gate.take(message(
+                        from(ChannelKind.TELEGRAM, "tg-" + i % 6, null), i == 30 ? "nul \0" : "fine " + i, NOON, i));
                 return true;
             } catch (RuntimeException refused) {
                 return false;
@@ -166,13 +181,15 @@ class TakeTest {
     @Test
     void aThousandMessagesAreTakenAsOne_IN8() {
         var many = IntStream.range(0, 1_000)
-                .<InboundEvent>mapToObj(i -> message(from(ChannelKind.TELEGRAM, "tg-" + i % 100, null), "m" + i, NOON, i))
+                .<InboundEvent>mapToObj(
+                        i -> message(from(ChannelKind.TELEGRAM, "tg-" + i % 100, null), "m" + i, NOON, i))
                 .toList();
         assertThat(chats.take(many)).hasSize(1_000).allMatch(Taken.Stored.class::isInstance);
         assertThat(count("chats.chat")).isEqualTo(100);
         assertThat(count("chats.message")).isEqualTo(1_000);
-        assertThatThrownBy(() -> jdbc.sql("insert into chats.chat (channel_id, contact_id, queue_id, status, change_no, created_at, last_at)"
-                                + " select channel_id, contact_id, queue_id, 'WAITING', 1, now(), now() from chats.chat limit 1")
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into chats.chat (channel_id, contact_id, queue_id, status, change_no, created_at, last_at)"
+                                        + " select channel_id, contact_id, queue_id, 'WAITING', 1, now(), now() from chats.chat limit 1")
                         .update())
                 .as("the constraint itself")
                 .hasMessageContaining("chat_unfinished");
@@ -184,7 +201,15 @@ class TakeTest {
 
     private InboundMessage message(IdentityClaim claim, String text, Instant at, long sequence) {
         return new InboundMessage(
-                site.channelId(), claim, "p-" + text, at, Duration.ofSeconds(1), sequence, MessageKind.TEXT, text, null);
+                site.channelId(),
+                claim,
+                "p-" + text,
+                at,
+                Duration.ofSeconds(1),
+                sequence,
+                MessageKind.TEXT,
+                text,
+                null);
     }
 
     private static IdentityClaim from(ChannelKind kind, String key, @Nullable String phone) {

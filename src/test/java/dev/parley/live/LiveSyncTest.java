@@ -78,19 +78,26 @@ class LiveSyncTest {
     private void act(Random random, List<Visitor> visitors, Page page) {
         switch (random.nextInt(9)) {
             case 0, 1, 2 -> visitors.get(random.nextInt(visitors.size())).writes("message " + random.nextInt(1_000));
-            case 3 -> any(random, "status = 'WAITING'").ifPresent(chat -> (random.nextBoolean() ? bea : cem).accepts(chat));
-            case 4, 5 -> any(random, "owner_id = " + bea.id() + " and status = 'IN_PROGRESS'").ifPresent(chat -> {
-                page.watch(chat);
-                bea.answers(chat, "answer " + random.nextInt(1_000));
-            });
-            case 6 -> any(random, "status = 'IN_PROGRESS'").ifPresent(chat -> (random.nextBoolean() ? bea : cem).completes(chat));
+            case 3 ->
+                any(random, "status = 'WAITING'").ifPresent(chat -> (random.nextBoolean() ? bea : cem).accepts(chat));
+            case 4, 5 ->
+                any(random, "owner_id = " + bea.id() + " and status = 'IN_PROGRESS'")
+                        .ifPresent(chat -> {
+                            page.watch(chat);
+                            bea.answers(chat, "answer " + random.nextInt(1_000));
+                        });
+            case 6 ->
+                any(random, "status = 'IN_PROGRESS'")
+                        .ifPresent(chat -> (random.nextBoolean() ? bea : cem).completes(chat));
             case 7 -> page.cut();
             default -> page.back();
         }
     }
 
     private java.util.Optional<Long> any(Random random, String where) {
-        var ids = jdbc.sql("select id from chats.chat where " + where + " order by id").query(Long.class).list();
+        var ids = jdbc.sql("select id from chats.chat where " + where + " order by id")
+                .query(Long.class)
+                .list();
         return ids.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(ids.get(random.nextInt(ids.size())));
     }
 
@@ -127,8 +134,9 @@ class LiveSyncTest {
                 agent.connect();
                 connected = true;
                 read = 0;
-                open.keySet().forEach(chat -> agent.page()
-                        .say(Map.of("type", "watch", "chat", chat, "after", numbers.getOrDefault(chat, 0L))));
+                open.keySet()
+                        .forEach(chat -> agent.page()
+                                .say(Map.of("type", "watch", "chat", chat, "after", numbers.getOrDefault(chat, 0L))));
             }
         }
 
@@ -143,10 +151,15 @@ class LiveSyncTest {
             switch (frame.path("type").asString()) {
                 case "active" -> {
                     active.clear();
-                    frame.path("rows").valueStream().forEach(row -> active.put(row.path("id").asLong(), row));
+                    frame.path("rows")
+                            .valueStream()
+                            .forEach(row -> active.put(row.path("id").asLong(), row));
                 }
-                case "new" -> waiting =
-                        frame.path("rows").valueStream().map(row -> row.path("id").asLong()).toList();
+                case "new" ->
+                    waiting = frame.path("rows")
+                            .valueStream()
+                            .map(row -> row.path("id").asLong())
+                            .toList();
                 case "chat" -> hearChat(frame);
                 case "gone" -> {
                     active.remove(frame.path("id").asLong());
@@ -164,15 +177,21 @@ class LiveSyncTest {
             var known = active.get(id);
             if (!mine) {
                 active.remove(id);
-            } else if (known == null || known.path("changeNo").asLong() < row.path("changeNo").asLong()) {
+            } else if (known == null
+                    || known.path("changeNo").asLong() < row.path("changeNo").asLong()) {
                 active.put(id, row);
             }
             var messages = open.get(id);
             if (messages != null && !frame.path("after").isNull()) {
-                frame.path("messages").valueStream().forEach(message -> messages.merge(
-                        message.path("id").asLong(),
-                        message,
-                        (a, b) -> a.path("changeNo").asLong() > b.path("changeNo").asLong() ? a : b));
+                frame.path("messages")
+                        .valueStream()
+                        .forEach(message -> messages.merge(
+                                message.path("id").asLong(),
+                                message,
+                                (a, b) -> a.path("changeNo").asLong()
+                                                > b.path("changeNo").asLong()
+                                        ? a
+                                        : b));
                 numbers.merge(id, row.path("changeNo").asLong(), Math::max);
             }
         }
@@ -183,8 +202,13 @@ class LiveSyncTest {
                 var rows = fresh.awaits("active", _ -> true).path("rows");
                 var now = fresh.awaits("new", _ -> true).path("rows");
                 return ids(rows).equals(active.keySet().stream().toList())
-                        && rows.valueStream().allMatch(row -> row.equals(active.get(row.path("id").asLong())))
-                        && now.valueStream().map(row -> row.path("id").asLong()).toList().equals(waiting)
+                        && rows.valueStream()
+                                .allMatch(row ->
+                                        row.equals(active.get(row.path("id").asLong())))
+                        && now.valueStream()
+                                .map(row -> row.path("id").asLong())
+                                .toList()
+                                .equals(waiting)
                         && open.keySet().stream().allMatch(this::sameMessages);
             } finally {
                 fresh.cut();
@@ -192,9 +216,11 @@ class LiveSyncTest {
         }
 
         void assertSnapshot() {
-            open.forEach((chat, messages) -> assertThat(messages.values().stream().map(JsonNode::toString).toList())
-                    .containsExactlyInAnyOrderElementsOf(
-                            agent.messages(chat).stream().map(JsonNode::toString).toList()));
+            open.forEach((chat, messages) -> assertThat(
+                            messages.values().stream().map(JsonNode::toString).toList())
+                    .containsExactlyInAnyOrderElementsOf(agent.messages(chat).stream()
+                            .map(JsonNode::toString)
+                            .toList()));
         }
 
         private boolean sameMessages(long chat) {
@@ -202,11 +228,16 @@ class LiveSyncTest {
             var held = open.get(chat);
             return held != null
                     && fresh.size() == held.size()
-                    && fresh.stream().allMatch(message -> message.equals(held.get(message.path("id").asLong())));
+                    && fresh.stream()
+                            .allMatch(message ->
+                                    message.equals(held.get(message.path("id").asLong())));
         }
 
         private static List<Long> ids(JsonNode rows) {
-            return rows.valueStream().map(row -> row.path("id").asLong()).sorted().toList();
+            return rows.valueStream()
+                    .map(row -> row.path("id").asLong())
+                    .sorted()
+                    .toList();
         }
     }
 }

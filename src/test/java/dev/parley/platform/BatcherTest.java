@@ -26,7 +26,9 @@ class BatcherTest {
             var blocker = Thread.startVirtualThread(() -> batcher.submit(0));
             Eventually.so("the first is under way", () -> sizes.size() == 1);
             var rest = Thread.startVirtualThread(() -> assertThat(AtOnce.all(50, batcher::submit))
-                    .isEqualTo(java.util.stream.IntStream.range(0, 50).mapToObj(i -> i * 2).toList()));
+                    .isEqualTo(java.util.stream.IntStream.range(0, 50)
+                            .mapToObj(i -> i * 2)
+                            .toList()));
             Thread.sleep(200);
             first.countDown();
             blocker.join();

@@ -17,7 +17,9 @@ class RateLimiterTest {
             limiter.take("bo");
         }
         assertThatThrownBy(() -> limiter.take("bo"))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.retryAfter()).isPositive());
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.retryAfter()).isPositive());
         limiter.take("somebody else");
         clock.pass(Duration.ofSeconds(11));
         limiter.take("bo");

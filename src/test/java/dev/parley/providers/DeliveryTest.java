@@ -55,7 +55,15 @@ class DeliveryTest {
         jdbc.sql("update channels.channel set kind = 'TELEGRAM'").update();
         var claim = new IdentityClaim(ChannelKind.TELEGRAM, List.of(new Key("", "42")), "Bo", null, null, "en");
         var taken = chats.take(List.of(new InboundMessage(
-                site.channelId(), claim, "1", Instant.now(), Duration.ofSeconds(1), 1, MessageKind.TEXT, "Hello", null)));
+                site.channelId(),
+                claim,
+                "1",
+                Instant.now(),
+                Duration.ofSeconds(1),
+                1,
+                MessageKind.TEXT,
+                "Hello",
+                null)));
         chat = ((Taken.Stored) taken.getFirst()).chatId();
         bea.seesNewChat();
         bea.accepts(chat).ok();
@@ -67,7 +75,10 @@ class DeliveryTest {
             bea.answers(chat, "answer " + i).ok();
         }
         Eventually.so("all have left", () -> provider.received().size() == 30);
-        assertThat(provider.received()).isEqualTo(java.util.stream.IntStream.range(0, 30).mapToObj(i -> "answer " + i).toList());
+        assertThat(provider.received())
+                .isEqualTo(java.util.stream.IntStream.range(0, 30)
+                        .mapToObj(i -> "answer " + i)
+                        .toList());
         Eventually.so("all say sent", () -> statuses().stream().allMatch("SENT"::equals));
     }
 
@@ -79,8 +90,11 @@ class DeliveryTest {
                 : new Result.Sent(null));
         bea.answers(chat, "first").ok();
         bea.answers(chat, "second").ok();
-        Eventually.so("the reason is shown", () -> bea.messages(chat).stream()
-                .anyMatch(message -> message.path("failure").asString("").equals("The provider is busy.")));
+        Eventually.so(
+                "the reason is shown",
+                () -> bea.messages(chat).stream()
+                        .anyMatch(
+                                message -> message.path("failure").asString("").equals("The provider is busy.")));
         assertThat(provider.received()).isEmpty();
         for (int i = 0; i < 2; i++) {
             clock.pass(Duration.ofSeconds(5));
@@ -103,11 +117,15 @@ class DeliveryTest {
         assertThat(failed.path("failure").asString()).isEqualTo("The customer has blocked this account.");
         provider.accepts();
         var id = failed.path("id").asLong();
-        bea.browser().post("/api/chats/" + chat + "/messages/" + id + "/retry", java.util.Map.of()).ok();
+        bea.browser()
+                .post("/api/chats/" + chat + "/messages/" + id + "/retry", java.util.Map.of())
+                .ok();
         Eventually.so("it left", () -> provider.received().size() == 2);
         assertThat(provider.received()).containsExactly("second", "first");
         assertThat(bea.texts(chat)).containsExactly("Hello", "second", "first");
-        assertThat(bea.browser().post("/api/chats/" + chat + "/messages/" + id + "/retry", java.util.Map.of()).status())
+        assertThat(bea.browser()
+                        .post("/api/chats/" + chat + "/messages/" + id + "/retry", java.util.Map.of())
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -121,31 +139,47 @@ class DeliveryTest {
             return new Result.Sent(null);
         });
         bea.answers(chat, "perhaps twice").ok();
-        Eventually.so("a first attempt failed", () -> jdbc.sql("select count(*) from providers.lane where attempts = 1")
-                        .query(Integer.class)
-                        .single()
-                == 1);
+        Eventually.so(
+                "a first attempt failed",
+                () -> jdbc.sql("select count(*) from providers.lane where attempts = 1")
+                                .query(Integer.class)
+                                .single()
+                        == 1);
         clock.pass(Duration.ofSeconds(10));
         Eventually.so("it left", () -> provider.received().size() == 1);
-        Eventually.so("it is marked", () -> bea.messages(chat).getLast().path("maybeTwice").asBoolean()
-                && bea.messages(chat).getLast().path("status").asString().equals("SENT"));
+        Eventually.so(
+                "it is marked",
+                () -> bea.messages(chat).getLast().path("maybeTwice").asBoolean()
+                        && bea.messages(chat)
+                                .getLast()
+                                .path("status")
+                                .asString()
+                                .equals("SENT"));
     }
 
     @Test
     void aWorkerThatLostItsLeaseChangesNothing() {
         provider.behaves(_ -> new Result.Later(Duration.ofHours(1), "later"));
         bea.answers(chat, "mine").ok();
-        Eventually.so("it was tried", () -> statuses().contains("QUEUED")
-                && jdbc.sql("select count(*) from providers.lane where attempts = 1").query(Integer.class).single() == 1);
+        Eventually.so(
+                "it was tried",
+                () -> statuses().contains("QUEUED")
+                        && jdbc.sql("select count(*) from providers.lane where attempts = 1")
+                                        .query(Integer.class)
+                                        .single()
+                                == 1);
         clock.pass(Duration.ofHours(2));
         provider.behaves(message -> {
             // Somebody else takes the lane over while this attempt is under way.
-            jdbc.sql("update providers.lane set fence = fence + 1, retry_at = 'infinity'").update();
+            jdbc.sql("update providers.lane set fence = fence + 1, retry_at = 'infinity'")
+                    .update();
             return new Result.Sent("late");
         });
         sleep(1_500);
         assertThat(statuses()).containsExactly("SENDING");
-        assertThat(jdbc.sql("select count(*) from chats.message where provider_id = 'late'").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from chats.message where provider_id = 'late'")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

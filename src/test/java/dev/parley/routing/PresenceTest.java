@@ -52,8 +52,13 @@ class PresenceTest {
         var mine = bea.seesNewChat();
         bea.accepts(mine).ok();
         bea.inactive();
-        assertThat(bea.page().awaits("presence", frame -> !frame.path("presence").path("active").asBoolean())
-                        .path("presence").path("reason").asString())
+        assertThat(bea.page()
+                        .awaits(
+                                "presence",
+                                frame -> !frame.path("presence").path("active").asBoolean())
+                        .path("presence")
+                        .path("reason")
+                        .asString())
                 .isEqualTo("break");
         site.visitor().writes("not for an inactive agent");
         bea.answers(mine, "Still here").ok();
@@ -89,7 +94,8 @@ class PresenceTest {
         Eventually.so("the socket is closed", page::closed);
         assertThat(agents.presence(bea.id()).active()).isFalse();
         var again = company.logIn(bea.email()).connect("/api/live", Map.of());
-        assertThat(again.awaits("hello", _ -> true).path("restored").asBoolean()).isTrue();
+        assertThat(again.awaits("hello", _ -> true).path("restored").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -109,8 +115,11 @@ class PresenceTest {
     @Test
     void membersThroughARoleSeeTheQueueToo_RT1_RT2() {
         var bea = company.agent("Bea");
-        var queue = company.admin().browser()
-                .post("/api/queues", Map.of("name", "By role", "rule", "TO_ALL", "users", List.of(), "roles", List.of("Agent")))
+        var queue = company.admin()
+                .browser()
+                .post(
+                        "/api/queues",
+                        Map.of("name", "By role", "rule", "TO_ALL", "users", List.of(), "roles", List.of("Agent")))
                 .ok();
         company.website("shop.example", queue.path("id").asLong()).visitor().writes("Hello");
         assertThat(bea.seesNewChat()).isPositive();
@@ -122,8 +131,11 @@ class PresenceTest {
         var site = siteFor(bea);
         site.visitor().writes("Hello");
         var chat = bea.seesNewChat();
-        company.admin().browser()
-                .put("/api/queues/" + site.queueId(), Map.of("name", "Care", "rule", "TO_ALL", "users", List.of(), "roles", List.of()))
+        company.admin()
+                .browser()
+                .put(
+                        "/api/queues/" + site.queueId(),
+                        Map.of("name", "Care", "rule", "TO_ALL", "users", List.of(), "roles", List.of()))
                 .ok();
         bea.page().awaits("new", frame -> frame.path("count").asInt() == 0);
         assertThat(bea.accepts(chat).status()).isEqualTo(403);

@@ -29,12 +29,15 @@ class LogInTest {
     void tenFirstStartsAtOnceMakeOneAdministrator_AD6() {
         var answers = AtOnce.all(10, i -> {
             var browser = browser();
-            return browser.post("/api/setup", Map.of("name", "A" + i, "email", "a" + i + "@x.example", "password", "0123456789"))
+            return browser.post(
+                            "/api/setup",
+                            Map.of("name", "A" + i, "email", "a" + i + "@x.example", "password", "0123456789"))
                     .status();
         });
         assertThat(answers.stream().filter(status -> status == 201)).hasSize(1);
         assertThat(answers.stream().filter(status -> status == 409)).hasSize(9);
-        assertThat(browser().get("/api/session").ok().path("firstStart").asBoolean()).isFalse();
+        assertThat(browser().get("/api/session").ok().path("firstStart").asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -55,7 +58,8 @@ class LogInTest {
     @Test
     void anUnknownAccountIsAnsweredLikeAWrongPassword() {
         var company = new Company(port);
-        assertThat(guess("nobody@company.example").detail()).isEqualTo(guess(company.admin().email()).detail());
+        assertThat(guess("nobody@company.example").detail())
+                .isEqualTo(guess(company.admin().email()).detail());
     }
 
     @Test
@@ -63,8 +67,11 @@ class LogInTest {
         var company = new Company(port);
         var bea = company.agent("Bea");
         var page = bea.page();
-        company.admin().browser()
-                .put("/api/users/" + bea.id(), Map.of("name", "Bea", "email", bea.email(), "enabled", false, "roles", List.of("Agent")))
+        company.admin()
+                .browser()
+                .put(
+                        "/api/users/" + bea.id(),
+                        Map.of("name", "Bea", "email", bea.email(), "enabled", false, "roles", List.of("Agent")))
                 .ok();
         page.awaits("bye", _ -> true);
         assertThat(bea.browser().get("/api/session").ok().path("user").isNull()).isTrue();
@@ -75,21 +82,42 @@ class LogInTest {
         var company = new Company(port);
         var admin = company.admin();
         var answer = admin.browser()
-                .put("/api/users/" + admin.id(), Map.of("name", "Ada", "email", admin.email(), "enabled", true, "roles", List.of("Agent")));
+                .put(
+                        "/api/users/" + admin.id(),
+                        Map.of("name", "Ada", "email", admin.email(), "enabled", true, "roles", List.of("Agent")));
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(admin.browser().get("/api/users").status()).as("nothing was changed").isEqualTo(200);
+        assertThat(admin.browser().get("/api/users").status())
+                .as("nothing was changed")
+                .isEqualTo(200);
     }
 
     @Test
     void badInputIsNamedBesideItsField() {
         var company = new Company(port);
-        var answer = company.admin().browser()
-                .post("/api/users", Map.of("name", " ", "email", "no address", "password", "short", "roles", List.of()));
+        var answer = company.admin()
+                .browser()
+                .post(
+                        "/api/users",
+                        Map.of("name", " ", "email", "no address", "password", "short", "roles", List.of()));
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().path("errors").valueStream().map(error -> error.path("field").asString()))
+        assertThat(answer.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("field").asString()))
                 .contains("name", "email", "password", "roles");
-        var taken = company.admin().browser()
-                .post("/api/users", Map.of("name", "B", "email", "ADA@company.example", "password", "0123456789", "roles", List.of("Agent")));
+        var taken = company.admin()
+                .browser()
+                .post(
+                        "/api/users",
+                        Map.of(
+                                "name",
+                                "B",
+                                "email",
+                                "ADA@company.example",
+                                "password",
+                                "0123456789",
+                                "roles",
+                                List.of("Agent")));
         assertThat(taken.body().path("errors").path(0).path("field").asString()).isEqualTo("email");
     }
 

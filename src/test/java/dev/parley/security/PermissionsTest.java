@@ -74,15 +74,25 @@ class PermissionsTest {
         var company = new Company(port);
         for (var role : List.of("Agent", "Supervisor", "Analyst", "Administrator")) {
             var user = company.user(role + " user", role);
-            var permissions = user.browser().get("/api/session").ok().path("user").path("permissions").toString();
+            var permissions = user.browser()
+                    .get("/api/session")
+                    .ok()
+                    .path("user")
+                    .path("permissions")
+                    .toString();
             ours().forEach((mapping, method) -> {
                 var needs = method.getMethodAnnotation(Needs.class);
                 if (needs != null && needs.value().length > 0) {
-                    var may = List.of(needs.value()).stream().anyMatch(needed -> permissions.contains("\"" + needed + "\""));
+                    var may = List.of(needs.value()).stream()
+                            .anyMatch(needed -> permissions.contains("\"" + needed + "\""));
                     var parts = name(mapping).split(" ");
-                    var answer = user.browser().send(parts[0], parts[1].replaceAll("\\{[a-zA-Z]+}", "999999"), "{}", Map.of());
-                    var refused = answer.status() == 403 && answer.body().path("type").asString("").endsWith(":forbidden");
-                    assertThat(refused).as(role + " " + name(mapping) + " " + answer.status()).isEqualTo(!may);
+                    var answer = user.browser()
+                            .send(parts[0], parts[1].replaceAll("\\{[a-zA-Z]+}", "999999"), "{}", Map.of());
+                    var refused = answer.status() == 403
+                            && answer.body().path("type").asString("").endsWith(":forbidden");
+                    assertThat(refused)
+                            .as(role + " " + name(mapping) + " " + answer.status())
+                            .isEqualTo(!may);
                 }
             });
         }

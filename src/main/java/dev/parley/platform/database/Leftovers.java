@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 record Leftovers(Path programs, Path data) {
     private static final Duration FAST = Duration.ofSeconds(15);
     private static final Duration SHORT = Duration.ofSeconds(3);
+    private static final Duration BY_THEMSELVES = Duration.ofSeconds(1);
 
     static Leftovers of(HomeFolder home) {
         return new Leftovers(home.resolve("postgres"), home.resolve("data"));
@@ -32,7 +33,7 @@ record Leftovers(Path programs, Path data) {
         postmaster().ifPresent(this::stop);
         // Backends leave by themselves once they see that their postmaster is gone; one that is busy may not look.
         var rest = ours();
-        if (!ended(rest, SHORT)) {
+        if (!ended(rest, BY_THEMSELVES)) {
             rest.forEach(ProcessHandle::destroyForcibly);
             ended(rest, SHORT);
         }

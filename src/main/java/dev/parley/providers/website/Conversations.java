@@ -1,5 +1,6 @@
 package dev.parley.providers.website;
 
+import dev.parley.channels.Channel;
 import dev.parley.chats.InboundEvent.InboundMessage;
 import dev.parley.chats.InboundEvent.InboundReceipt;
 import dev.parley.chats.InboundEvent.Source;
@@ -9,7 +10,6 @@ import dev.parley.chats.MessageKind;
 import dev.parley.chats.MessageStatus;
 import dev.parley.chats.Position;
 import dev.parley.chats.Taken;
-import dev.parley.channels.Channel;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.contacts.Contacts;
 import dev.parley.contacts.IdentityClaim;
@@ -34,7 +34,11 @@ class Conversations {
     private final Clock clock;
 
     /** Where a message stands now that it is durable. */
-    record VisitorMessageWritten(String id, String position, Instant at, @com.fasterxml.jackson.annotation.JsonIgnore long identityId) {}
+    record VisitorMessageWritten(
+            String id,
+            String position,
+            Instant at,
+            @com.fasterxml.jackson.annotation.JsonIgnore long identityId) {}
 
     Conversations(IntakeGate intake, Contacts contacts, Visitors visitors, LaneThread thread, Clock clock) {
         this.intake = intake;
@@ -66,7 +70,8 @@ class Conversations {
                 new Source(message.page(), message.referrer()));
         return switch (intake.take(event)) {
             case Taken.Stored stored ->
-                new VisitorMessageWritten(message.id().toString(), stored.position().toString(), stored.at(), stored.identityId());
+                new VisitorMessageWritten(
+                        message.id().toString(), stored.position().toString(), stored.at(), stored.identityId());
             case Taken.ChannelInactive _ ->
                 throw WidgetProblem.CLOSED.with("This chat is closed at the moment. Your message was not sent.");
             case Taken.Noted _ -> throw new IllegalStateException("a message was taken as a receipt");
@@ -100,7 +105,8 @@ class Conversations {
         var newEmail = message.email() != null && !message.email().equals(visitor.email());
         if (newName || newEmail) {
             visitors.introduce(visitor, message.name(), message.email());
-            identity(visitor).ifPresent(known -> contacts.introduce(known.contactId(), message.name(), message.email()));
+            identity(visitor)
+                    .ifPresent(known -> contacts.introduce(known.contactId(), message.name(), message.email()));
         }
     }
 

@@ -4,7 +4,11 @@ import dev.parley.contacts.IdentityClaim.Key;
 import org.jspecify.annotations.Nullable;
 
 /** A visitor of a website, known by a random key; the browser proves it with a token. */
-record Visitor(long channelId, String key, @Nullable String name, @Nullable String email) {
+record Visitor(
+        long channelId,
+        String key,
+        @Nullable String name,
+        @Nullable String email) {
 
     /** What contacts know the visitor by: random and of this channel alone. */
     Key identityKey() {

@@ -111,7 +111,9 @@ class VisitorPush implements SmartLifecycle {
         if (chats.isEmpty() || identities.isEmpty()) {
             return;
         }
-        var parts = thread.parts(chats, identities).stream().map(this::fromLowestTold).toList();
+        var parts = thread.parts(chats, identities).stream()
+                .map(this::fromLowestTold)
+                .toList();
         if (parts.isEmpty()) {
             return;
         }
@@ -129,7 +131,8 @@ class VisitorPush implements SmartLifecycle {
                         && message.changeNo() > after)
                 .toList();
         if (!news.isEmpty()) {
-            socket.send(new WidgetFrame.Messages(news.stream().map(WidgetMessage::of).toList()));
+            socket.send(new WidgetFrame.Messages(
+                    news.stream().map(WidgetMessage::of).toList()));
             news.forEach(message -> socket.told.merge(part.chatId(), message.changeNo(), Math::max));
         }
         socket.stands(part.chatId(), WidgetChat.of(part.status(), part.owner()));

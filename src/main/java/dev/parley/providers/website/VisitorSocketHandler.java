@@ -86,7 +86,8 @@ class VisitorSocketHandler extends TextWebSocketHandler {
     }
 
     private void prove(VisitorSocket socket, JsonNode frame) {
-        var channel = (Channel) Objects.requireNonNull(socket.session().getAttributes().get(CHANNEL));
+        var channel = (Channel)
+                Objects.requireNonNull(socket.session().getAttributes().get(CHANNEL));
         var visitor = visitors.find(channel.id(), frame.path("token").asString(""));
         if (visitor.isEmpty()) {
             socket.send(new WidgetFrame.Denied("This conversation has expired."));
@@ -138,14 +139,18 @@ class VisitorSocketHandler extends TextWebSocketHandler {
     }
 
     private void typing(VisitorSocket socket) {
-        socket.visitor().ifPresent(visitor -> push.openChat(socket)
-                .ifPresent(chat -> frames.events().publishEvent(
-                        new VisitorTyped(chat, visitor.name() == null ? "" : visitor.name()))));
+        socket.visitor()
+                .ifPresent(visitor -> push.openChat(socket)
+                        .ifPresent(chat -> frames.events()
+                                .publishEvent(new VisitorTyped(chat, visitor.name() == null ? "" : visitor.name()))));
     }
 
     private void seen(VisitorSocket socket, JsonNode frame) {
-        socket.lane().ifPresent(lane -> conversations.seen(
-                lane, Position.parse(frame.path("position").asString("")), frame.path("read").asBoolean(false)));
+        socket.lane()
+                .ifPresent(lane -> conversations.seen(
+                        lane,
+                        Position.parse(frame.path("position").asString("")),
+                        frame.path("read").asBoolean(false)));
     }
 
     private static VisitorSocket socket(WebSocketSession session) {

@@ -36,7 +36,10 @@ class VisitorSockets {
     }
 
     Set<Long> identities() {
-        return all.stream().flatMap(socket -> socket.lane().stream()).map(Lane::identityId).collect(Collectors.toSet());
+        return all.stream()
+                .flatMap(socket -> socket.lane().stream())
+                .map(Lane::identityId)
+                .collect(Collectors.toSet());
     }
 
     List<VisitorSocket> of(long identityId) {

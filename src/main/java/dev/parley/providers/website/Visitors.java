@@ -62,7 +62,9 @@ class Visitors {
                 .param("channel", channelId)
                 .param("now", Columns.time(now))
                 .query((rs, _) -> {
-                    if (rs.getTimestamp("expires_at").toInstant().isBefore(now.plus(life).minus(Duration.ofDays(1)))) {
+                    if (rs.getTimestamp("expires_at")
+                            .toInstant()
+                            .isBefore(now.plus(life).minus(Duration.ofDays(1)))) {
                         extend(token, now);
                     }
                     return new Visitor(

@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The widget's interface over HTTP. Which sites may call it is decided per channel before this ({@link WidgetOrigins}). */
 @RestController
 class WidgetController {
-    private static final String VISITORS = "a visitor of a website has no account; the channel's origins and a token guard it";
+    private static final String VISITORS =
+            "a visitor of a website has no account; the channel's origins and a token guard it";
     private static final String BEARER = "Bearer ";
     private final Channels channels;
     private final Visitors visitors;
@@ -44,17 +45,27 @@ class WidgetController {
 
     record VisitorMessage(
             @NotNull(message = "The message has no id.") UUID id,
+
             @NotBlank(message = "There is nothing to send.")
             @Size(max = 4096, message = "A message has at most 4096 characters.")
             String text,
+
             @Nullable Instant sentAt,
             long sequence,
-            @Nullable @Size(max = 200, message = "A name has at most 200 characters.") String name,
-            @Nullable @Email(message = "This is no e-mail address.")
+
+            @Nullable @Size(max = 200, message = "A name has at most 200 characters.")
+            String name,
+
+            @Nullable
+            @Email(message = "This is no e-mail address.")
             @Size(max = 254, message = "An e-mail address has at most 254 characters.")
             String email,
-            @Nullable @Size(max = 2000, message = "A page's address has at most 2000 characters.") String page,
-            @Nullable @Size(max = 2000, message = "A page's address has at most 2000 characters.") String referrer) {
+
+            @Nullable @Size(max = 2000, message = "A page's address has at most 2000 characters.")
+            String page,
+
+            @Nullable @Size(max = 2000, message = "A page's address has at most 2000 characters.")
+            String referrer) {
 
         /** The database keeps no NUL characters, and an empty name is none. */
         VisitorMessage {
@@ -66,7 +77,9 @@ class WidgetController {
         }
 
         private static @Nullable String clean(@Nullable String value) {
-            return value == null || value.isBlank() ? null : value.replace("\0", "").strip();
+            return value == null || value.isBlank()
+                    ? null
+                    : value.replace("\0", "").strip();
         }
     }
 
@@ -141,6 +154,7 @@ class WidgetController {
                 return found.get();
             }
         }
-        throw WidgetProblem.UNKNOWN_VISITOR.with("This conversation has expired. A new one starts with the next message.");
+        throw WidgetProblem.UNKNOWN_VISITOR.with(
+                "This conversation has expired. A new one starts with the next message.");
     }
 }

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 })
 sealed interface WidgetFrame {
     /** The first answer: what the widget has not seen yet, or the last messages. */
-    record Hello(Instant now, List<WidgetMessage> messages, boolean more, WidgetChat chat, @Nullable String lastRead)
-            implements WidgetFrame {}
+    record Hello(
+            Instant now,
+            List<WidgetMessage> messages,
+            boolean more,
+            WidgetChat chat,
+            @Nullable String lastRead) implements WidgetFrame {}
 
     /** New or changed messages. */
     record Messages(List<WidgetMessage> messages) implements WidgetFrame {}

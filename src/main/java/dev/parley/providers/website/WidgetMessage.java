@@ -6,7 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A message as the widget shows it. */
-record WidgetMessage(String id, From from, String text, Instant at, String position, @Nullable String author) {
+record WidgetMessage(
+        String id,
+        From from,
+        String text,
+        Instant at,
+        String position,
+        @Nullable String author) {
     enum From {
         VISITOR,
         AGENT

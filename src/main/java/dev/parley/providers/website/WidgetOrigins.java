@@ -46,7 +46,8 @@ class WidgetOrigins {
 
     private CorsConfiguration configuration(HttpServletRequest request) {
         var cors = new CorsConfiguration();
-        cors.setAllowedOrigins(channel(request.getRequestURI()).map(Channel::allowedOrigins).orElse(List.of()));
+        cors.setAllowedOrigins(
+                channel(request.getRequestURI()).map(Channel::allowedOrigins).orElse(List.of()));
         cors.setAllowedMethods(List.of("GET", "POST"));
         cors.setAllowedHeaders(List.of("authorization", "content-type"));
         cors.setExposedHeaders(List.of("Retry-After", "Date"));

@@ -10,7 +10,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("parley.widget")
 record WidgetSettings(
-        @DefaultValue("60") @Min(value = 1, message = "must be at least 1") int messagesPerMinute,
-        @DefaultValue("30") @Min(value = 1, message = "must be at least 1") int visitorsPerMinute,
-        @DefaultValue("30") @Min(value = 1, message = "must be at least 1") @Max(value = 365, message = "must be at most 365")
+        @DefaultValue("60") @Min(value = 1, message = "must be at least 1")
+        int messagesPerMinute,
+
+        @DefaultValue("30") @Min(value = 1, message = "must be at least 1")
+        int visitorsPerMinute,
+
+        @DefaultValue("30")
+        @Min(value = 1, message = "must be at least 1")
+        @Max(value = 365, message = "must be at most 365")
         int visitorDays) {}
