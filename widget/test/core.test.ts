@@ -41,6 +41,18 @@ describe('the clock', () => {
     expect(clock.now()).toBe(61_000_123);
   });
 
+  it('is never behind a moment that the server has passed', () => {
+    const clock = new Clock(() => 1_000_000);
+    clock.exactly(new Date(999_000).toISOString());
+    clock.passed(new Date(1_000_400).toISOString());
+    expect(clock.now()).toBe(1_000_401);
+    clock.passed(new Date(990_000).toISOString());
+    clock.exactly(new Date(1_000_100).toISOString());
+    clock.roughly(new Date(1_000_000).toUTCString());
+    clock.passed('nonsense');
+    expect(clock.now()).toBe(1_000_401);
+  });
+
   it('is left alone by nonsense and by the header’s whole seconds', () => {
     const clock = new Clock(() => 1_000_900);
     clock.roughly(new Date(1_000_000).toUTCString());

@@ -1,4 +1,7 @@
-import { createTheme, Modal } from '@mantine/core';
+import { createTheme, Modal, Textarea, TextInput } from '@mantine/core';
+
+/** What is typed decides the direction; `dir` as a property would only reach the wrapper. */
+const typed = { attributes: { input: { dir: 'auto' } } };
 
 /** Calm and dense: one quiet accent, 14 px text, small corners. */
 export const theme = createTheme({
@@ -32,6 +35,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Textarea: Textarea.extend({ defaultProps: typed }),
+    TextInput: TextInput.extend({ defaultProps: typed }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 } } }),
   },
 });

@@ -27,7 +27,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="default" onClick={props.onClose} data-autofocus>
             {t('cancel')}
           </Button>
-          <Button color="red" loading={props.busy} onClick={props.onConfirm}>
+          <Button color="red.8" loading={props.busy} onClick={props.onConfirm}>
             {props.action}
           </Button>
         </Group>

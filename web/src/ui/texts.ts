@@ -6,6 +6,7 @@ const en = {
   add: 'Add',
   delete: 'Delete',
   close: 'Close',
+  showPassword: 'Show password',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying. Select the text and copy it by keyboard.',
@@ -47,6 +48,7 @@ const de: Translated<typeof en> = {
   add: 'Hinzufügen',
   delete: 'Löschen',
   close: 'Schließen',
+  showPassword: 'Passwort anzeigen',
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyFailed:

@@ -47,12 +47,12 @@ export class Conversation {
   #token: string | null;
 
   constructor(private readonly parts: ConversationParts) {
-    const { store } = parts;
+    const { store, clock } = parts;
     this.visitor = new VisitorRecord(store);
     this.#token = this.visitor.token();
     this.#outbox = new Outbox(store);
     this.#typing = new Typing(parts.onChange);
-    this.#inbox = new Inbox(this.#outbox, this.#typing);
+    this.#inbox = new Inbox(this.#outbox, this.#typing, clock);
     this.#archive = new Archive(parts.api, this.visitor, this.#inbox);
     this.#writing = new Writing({ ...parts, outbox: this.#outbox, visitor: this.visitor });
     this.#note = new ConnectionNote(parts.online, parts.onChange);

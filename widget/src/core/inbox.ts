@@ -1,3 +1,4 @@
+import type { Clock } from './clock';
 import type { Outbox } from './outbox';
 import type { ChatState, Hello, History, ServerFrame, WidgetMessage } from './protocol';
 import { Thread } from './thread';
@@ -16,6 +17,7 @@ export class Inbox {
   constructor(
     private readonly outbox: Outbox,
     private readonly typing: Typing,
+    private readonly clock: Clock,
   ) {}
 
   /** Up to where everything came. Only the socket moves it: an own message's acknowledgement may overtake an agent's. */
@@ -54,6 +56,7 @@ export class Inbox {
   /** Returns those that were not there before. */
   add(messages: readonly WidgetMessage[]): WidgetMessage[] {
     const fresh = this.thread.add(messages);
+    for (const { at } of fresh) this.clock.passed(at);
     // The server has it, although its answer may have been lost: not to be sent again.
     for (const message of messages) if (message.from === 'VISITOR') this.outbox.remove(message.id);
     return fresh;

@@ -31,12 +31,7 @@ export function ChannelForm({ channel, queues, action, onSaved }: ChannelFormPro
   const account = form.getInputProps('account');
   return (
     <FormCard onSubmit={submit} busy={busy} problem={problem} action={action} cancel="/channels">
-      <TextInput
-        label={t('name')}
-        description={t('nameHint')}
-        dir="auto"
-        {...form.getInputProps('name')}
-      />
+      <TextInput label={t('name')} description={t('nameHint')} {...form.getInputProps('name')} />
       <TextInput
         label={t('account')}
         description={t('accountHint')}

@@ -34,6 +34,6 @@ export async function saveChannel(
 }
 
 async function anyQueue({ name, member }: FirstQueue): Promise<Queue> {
-  const [existing] = await api.get<Queue[]>('/api/queues');
+  const [existing] = await api.get('/api/queues');
   return existing ?? createQueue({ name, rule: 'TO_ALL', users: [member], roles: [] });
 }

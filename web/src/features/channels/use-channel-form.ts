@@ -14,7 +14,7 @@ export function useChannelForm(channel: Channel | undefined, queues: Queue[]) {
       name: channel?.name ?? '',
       account: channel?.account ?? '',
       queueId: queueId === undefined ? null : String(queueId),
-      language: channel?.language ?? (isLanguage(i18n.language) ? i18n.language : 'en'),
+      language: [channel?.language, i18n.language].find(isLanguage) ?? 'en',
       allowedOrigins: channel?.allowedOrigins ?? [],
       active: channel?.active ?? true,
     },

@@ -5,7 +5,7 @@ import type { ChatDetails, ChatRow, ChatSummary, MessagePage } from '@/lib/api/t
 export const PAGE_SIZE = 50;
 
 export const messagePage = (chat: number, before?: string, signal?: AbortSignal) =>
-  api.get<MessagePage>(`/api/chats/${chat}/messages`, {
+  api.get(`/api/chats/${chat}/messages`, {
     signal,
     query: { before, limit: PAGE_SIZE },
   });
@@ -14,7 +14,7 @@ export const messagePage = (chat: number, before?: string, signal?: AbortSignal)
 export const detailsQuery = (chat: number, row: ChatRow | undefined) =>
   queryOptions<ChatDetails>({
     queryKey: ['chats', chat, 'details', row?.status, row?.owner?.id],
-    queryFn: ({ signal }) => api.get<ChatDetails>(`/api/chats/${chat}`, { signal }),
+    queryFn: ({ signal }) => api.get(`/api/chats/${chat}`, { signal }),
     placeholderData: (previous) => (previous?.row.id === chat ? previous : undefined),
     enabled: row !== undefined,
   });

@@ -71,9 +71,9 @@ export function ContactDetails({ contact }: { contact: Contact }) {
             <div key={id} className={classes.identity}>
               <ChannelIcon kind={kind} />
               <div style={{ minWidth: 0 }}>
-                <NameText size="sm">{displayName}</NameText>
+                <NameText size="sm">{displayName ?? contact.name}</NameText>
                 <NameText size="xs" c="dimmed">
-                  {kind === 'WEBSITE' ? t('visitor') : key}
+                  {kind === 'WEBSITE' || key === null ? t('visitor') : key}
                 </NameText>
                 <Text size="xs" c="dimmed">
                   {t('since', { when: formatInstant(createdAt, place) })}

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconCheck, IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLive } from '@/features/chats/live/store';
 import { useMay } from '@/features/session/use-me';
 
 interface ReadyCardProps {
@@ -12,6 +13,8 @@ interface ReadyCardProps {
 export function ReadyCard({ tryKey }: ReadyCardProps) {
   const { t } = useTranslation('home');
   const chats = useMay('PROCESS_CHATS');
+  const active = useLive(({ presence }) => presence?.wanted === 'ACTIVE');
+  const how = active ? t('ready.active') : t('ready.presence');
   return (
     <Paper withBorder p="lg" radius="md">
       <Group wrap="nowrap" align="start">
@@ -23,7 +26,7 @@ export function ReadyCard({ tryKey }: ReadyCardProps) {
             {t('ready.title')}
           </Title>
           <Text size="sm" c="dimmed" mt={2}>
-            {chats ? t('ready.presence') : t('ready.noChats')}
+            {chats ? how : t('ready.noChats')}
           </Text>
           {tryKey && (
             <Button

@@ -31,6 +31,8 @@ const en = {
     title: 'You are ready',
     presence:
       'Set your status to Active at the top, and new chats appear in the chat panel. Inactive lets you finish the ones you have without getting more.',
+    active:
+      'Your status is Active: new chats appear in the chat panel by themselves. Inactive lets you finish the ones you have without getting more.',
     noChats: 'Choose a section on the left to begin.',
     tryIt: 'Write to yourself',
   },
@@ -67,6 +69,8 @@ const de: Translated<typeof en> = {
     title: 'Alles bereit',
     presence:
       'Stellen Sie oben Ihren Status auf „Aktiv“, dann erscheinen neue Chats in der Chat-Leiste. „Inaktiv“ lässt Sie Ihre Chats beenden, ohne neue zu bekommen.',
+    active:
+      'Ihr Status ist „Aktiv“: Neue Chats erscheinen von selbst in der Chat-Leiste. „Inaktiv“ lässt Sie Ihre Chats beenden, ohne neue zu bekommen.',
     noChats: 'Wählen Sie links einen Bereich.',
     tryIt: 'Sich selbst schreiben',
   },

@@ -20,9 +20,7 @@ export function MemberChoice({ members, value, onChange, error }: MemberChoicePr
   const words = useProblemText();
   const agents = useQuery(agentsQuery);
   const names = new Map(members.map(({ id, name }) => [String(id), name]));
-  for (const { id, name, enabled } of agents.data ?? []) {
-    names.set(String(id), enabled ? name : t('disabledUser', { name }));
-  }
+  for (const { id, name } of agents.data ?? []) names.set(String(id), name);
   return (
     <MultiSelect
       label={t('users')}

@@ -44,12 +44,7 @@ export function QueueForm({ queue, save, onSaved }: QueueFormProps) {
       action={queue ? common('save') : t('add')}
       cancel="/queues"
     >
-      <TextInput
-        label={t('name')}
-        description={t('nameHint')}
-        dir="auto"
-        {...form.getInputProps('name')}
-      />
+      <TextInput label={t('name')} description={t('nameHint')} {...form.getInputProps('name')} />
       <MemberChoice members={queue?.users ?? []} {...form.getInputProps('users')} />
       <MemberRoleChoice {...form.getInputProps('roles')} />
       <RuleChoice {...form.getInputProps('rule')} />

@@ -1,6 +1,7 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { PasswordField } from '@/ui/password-field';
 import { ProblemNote } from '@/ui/problem-note';
 import { loginSchema } from './session-schemas';
 import { useLogIn } from './use-log-in';
@@ -37,7 +38,7 @@ export function LoginForm({ email, onLoggedIn }: LoginFormProps) {
           autoFocus={email === undefined}
           {...form.getInputProps('email')}
         />
-        <PasswordInput
+        <PasswordField
           label={t('login.password')}
           autoComplete="current-password"
           autoFocus={email !== undefined}

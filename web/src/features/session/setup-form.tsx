@@ -1,8 +1,9 @@
-import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/lib/api/api-problem';
+import { PasswordField } from '@/ui/password-field';
 import { ProblemNote } from '@/ui/problem-note';
 import { useSave } from '@/ui/use-save';
 import { sessionQuery, setUp } from './api/session';
@@ -42,7 +43,7 @@ export function SetupForm({ onCreated }: { onCreated: () => void }) {
           autoComplete="username"
           {...form.getInputProps('email')}
         />
-        <PasswordInput
+        <PasswordField
           label={t('setup.password')}
           description={t('setup.passwordHint')}
           autoComplete="new-password"

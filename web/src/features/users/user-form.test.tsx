@@ -10,7 +10,7 @@ async function fillIn(hand: ReturnType<typeof openPage>) {
   await hand.type(await screen.findByLabelText('Name'), 'Bea Krull');
   await hand.type(screen.getByLabelText('E-mail'), 'bea@shop.example');
   await hand.type(screen.getByLabelText('First password'), 'long enough one');
-  await hand.click(await screen.findByLabelText('Agent'));
+  expect(await screen.findByLabelText<HTMLInputElement>('Agent')).toHaveProperty('checked', true);
 }
 
 describe('a new user', () => {

@@ -1,11 +1,15 @@
-import { NumberInput, PasswordInput, Switch, TextInput } from '@mantine/core';
+import { NumberInput, Switch, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { User } from '@/lib/api/types';
 import { FormCard } from '@/ui/form-card';
+import { PasswordField } from '@/ui/password-field';
 import { useSave } from '@/ui/use-save';
 import { RoleChoice } from './role-choice';
 import { type UserValues, userSchema } from './user-schema';
+
+/** What most new colleagues do; every Parley has this role. */
+const EVERYDAY_ROLE = 'Agent';
 
 interface UserFormProps {
   /** Undefined when a new one is made. */
@@ -25,7 +29,7 @@ export function UserForm({ user, isSelf = false, save, onSaved }: UserFormProps)
       email: user?.email ?? '',
       password: '',
       enabled: user?.enabled ?? true,
-      roles: user?.roles ?? [],
+      roles: user?.roles ?? [EVERYDAY_ROLE],
       limit: user?.limit ?? '',
     },
     validate: schemaResolver(userSchema(common, t('limitRange'), user === undefined), {
@@ -51,7 +55,6 @@ export function UserForm({ user, isSelf = false, save, onSaved }: UserFormProps)
       <TextInput
         label={t('name')}
         description={t('nameHint')}
-        dir="auto"
         autoComplete="off"
         {...form.getInputProps('name')}
       />
@@ -62,7 +65,7 @@ export function UserForm({ user, isSelf = false, save, onSaved }: UserFormProps)
         autoComplete="off"
         {...form.getInputProps('email')}
       />
-      <PasswordInput
+      <PasswordField
         label={isNew ? t('password') : t('newPassword')}
         description={isNew ? t('passwordHint') : t('newPasswordHint')}
         autoComplete="new-password"

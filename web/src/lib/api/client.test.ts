@@ -23,7 +23,7 @@ describe('the way to the server', () => {
       'POST /api/queues': () => json({}),
       'GET /api/queues': () => json([]),
     });
-    await api.post('/api/queues', { name: 'Billing' });
+    await api.post('/api/queues', { name: 'Billing', rule: 'TO_ALL', users: [], roles: [] });
     await api.get('/api/queues');
     expect(requests[0]?.headers.get('X-XSRF-TOKEN')).toBe('a+b');
     expect(requests[1]?.headers.has('X-XSRF-TOKEN')).toBe(false);
@@ -32,7 +32,7 @@ describe('the way to the server', () => {
   it('turns a problem into its sentence and field errors', async () => {
     const errors = [{ field: 'email', message: 'Bea already uses this address.' }];
     fakeServer({ 'POST /api/users': () => problem(400, 'Some fields need another look.', errors) });
-    const failure = await refused(api.post('/api/users', {}));
+    const failure = await refused(api.post('/api/users', { name: '', email: '', roles: [] }));
     expect(failure).toBeInstanceOf(ApiProblem);
     expect(failure).toMatchObject({
       status: 400,
@@ -62,7 +62,9 @@ describe('the way to the server', () => {
       'POST /api/session': () => problem(401, 'Wrong password.'),
       'GET /api/queues': () => problem(401, 'Log in to go on.'),
     });
-    await refused(api.post('/api/session', {}, { expectsUnauthorized: true }));
+    await refused(
+      api.post('/api/session', { email: '', password: '' }, { expectsUnauthorized: true }),
+    );
     expect(lost).not.toHaveBeenCalled();
     await refused(api.get('/api/queues'));
     expect(lost).toHaveBeenCalledOnce();

@@ -1,27 +1,34 @@
 import { ApiProblem } from './api-problem';
+import type { Address, Answer, Body, Method, Query } from './calls';
 import { csrfToken } from './csrf';
 import { describeFailure } from './describe-failure';
 import { announceLostSession } from './session-lost';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-type Query = Record<string, string | number | undefined>;
-
-interface RequestOptions {
+interface RequestOptions<Q = unknown> {
   signal?: AbortSignal;
-  query?: Query;
+  query?: Q;
   /** A 401 is an answer of the call itself (logging in), not an ended session. */
   expectsUnauthorized?: boolean;
 }
 
-/** The one way to the server: JSON, the CSRF header, problems as `ApiProblem`, a lost session announced. */
+/** Nothing needs to be given where the call carries nothing. */
+type Rest<B> = B extends undefined
+  ? [body?: undefined, options?: RequestOptions]
+  : [body: B, options?: RequestOptions];
+
+/**
+ * The one way to the server: JSON, the CSRF header, problems as `ApiProblem`, a lost session announced.
+ * Addresses, bodies and answers are those of the API description.
+ */
 export const api = {
-  get: <T>(path: string, options?: RequestOptions) => send<T>('GET', path, undefined, options),
-  post: <T>(path: string, body?: unknown, options?: RequestOptions) =>
-    send<T>('POST', path, body, options),
-  put: <T>(path: string, body?: unknown, options?: RequestOptions) =>
-    send<T>('PUT', path, body, options),
-  delete: <T = void>(path: string, options?: RequestOptions) =>
-    send<T>('DELETE', path, undefined, options),
+  get: <A extends Address<'get'>>(path: A, options?: RequestOptions<Query<'get', A>>) =>
+    send<Answer<'get', A>>('get', path, undefined, options),
+  post: <A extends Address<'post'>>(path: A, ...[body, options]: Rest<Body<'post', A>>) =>
+    send<Answer<'post', A>>('post', path, body, options),
+  put: <A extends Address<'put'>>(path: A, ...[body, options]: Rest<Body<'put', A>>) =>
+    send<Answer<'put', A>>('put', path, body, options),
+  delete: <A extends Address<'delete'>>(path: A, options?: RequestOptions) =>
+    send<Answer<'delete', A>>('delete', path, undefined, options),
 };
 
 async function send<T>(
@@ -31,7 +38,7 @@ async function send<T>(
   { signal, query, expectsUnauthorized = false }: RequestOptions = {},
 ): Promise<T> {
   const response = await reach(path + queryString(query), {
-    method,
+    method: method.toUpperCase(),
     headers: headersOf(method, body),
     body: body === undefined ? undefined : JSON.stringify(body),
     credentials: 'same-origin',
@@ -58,13 +65,15 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
 function headersOf(method: Method, body: unknown): Headers {
   const headers = new Headers({ Accept: 'application/json' });
   if (body !== undefined) headers.set('Content-Type', 'application/json');
-  const token = method === 'GET' ? null : csrfToken();
+  const token = method === 'get' ? null : csrfToken();
   if (token) headers.set('X-XSRF-TOKEN', token);
   return headers;
 }
 
-function queryString(query: Query = {}): string {
-  const present = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+function queryString(query: unknown): string {
+  const present = Object.entries(query ?? {}).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
   if (present.length === 0) return '';
   return `?${new URLSearchParams(present.map(([name, value]) => [name, String(value)]))}`;
 }

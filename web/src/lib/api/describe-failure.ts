@@ -1,4 +1,4 @@
-import type { Problem } from './types';
+import type { Problem } from './api-problem';
 
 /** Reads the problem of a refused request; an answer that is none (a proxy's page) keeps its status. */
 export async function describeFailure(response: Response): Promise<Problem> {

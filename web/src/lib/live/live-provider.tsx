@@ -2,15 +2,16 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { api } from '@/lib/api/client';
-import { announceLostSession, onRestoredSession } from '@/lib/api/session-lost';
-import type { Session } from '@/lib/api/types';
+import { announceLostSession, onLostSession, onRestoredSession } from '@/lib/api/session-lost';
 import { live } from './live';
+
+const BYE = 'session-ended';
 
 /** Keeps the live connection as long as somebody who processes chats is logged in. */
 export function LiveProvider({ children }: { children?: ReactNode }) {
   const { data } = useQuery({
     queryKey: ['session'],
-    queryFn: ({ signal }) => api.get<Session>('/api/session', { signal }),
+    queryFn: ({ signal }) => api.get('/api/session', { signal }),
     staleTime: 60_000,
   });
   const user = data?.user;
@@ -22,19 +23,33 @@ export function LiveProvider({ children }: { children?: ReactNode }) {
       onStart: () => undefined,
       onConnection: (connection) => {
         if (connection === 'ended') announceLostSession();
+        if (connection === 'open') notifications.hide(BYE);
       },
       onMessage: (message) => {
         if (message.type !== 'bye') return;
-        notifications.show({ message: message.sentence, autoClose: false, withBorder: true });
+        notifications.show({
+          id: BYE,
+          message: message.sentence,
+          autoClose: false,
+          withBorder: true,
+        });
       },
     });
+    // A connection begun since belongs to the new session: a second one would say nothing of my status coming back.
+    let stale = false;
+    const stopWatching = onLostSession(() => {
+      stale = true;
+    });
     const stopWaiting = onRestoredSession(() => {
+      if (!stale) return;
+      stale = false;
       live.stop();
       live.start(id);
     });
     live.start(id);
     return () => {
       stopListening();
+      stopWatching();
       stopWaiting();
       live.stop();
     };

@@ -35,12 +35,12 @@ export class LiveSocket {
 
   constructor(private readonly options: SocketOptions) {}
 
-  /** Late listeners get a fresh connection, because state sent before is not repeated. */
+  /** Listeners that come after the greeting get a fresh connection, because state sent before is not repeated. */
   listen(listener: LiveListener): () => void {
     this.listeners.add(listener);
     if (this.user !== null) {
       listener.onStart(this.user);
-      this.reconnect();
+      if (this.connection === 'open') this.reconnect();
     }
     return () => this.listeners.delete(listener);
   }

@@ -1,6 +1,9 @@
 import '@/lib/zod-without-eval';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+
+// Parts of a page are fetched when they are first shown; a busy machine needs its time for that.
+configure({ asyncUtilTimeout: 5_000 });
 
 // What jsdom lacks and the components ask for.
 window.matchMedia ??= (query: string) =>

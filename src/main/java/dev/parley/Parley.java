@@ -88,6 +88,9 @@ public class Parley {
                 Map.entry("spring.datasource.hikari.validation-timeout", 1_000),
                 Map.entry("spring.datasource.hikari.initialization-fail-timeout", 20_000),
                 Map.entry("spring.datasource.hikari.data-source-properties.ApplicationName", "parley"),
-                Map.entry("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true"));
+                Map.entry("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true"),
+                // A network that was cut, and does not say so, holds nobody for longer than this.
+                Map.entry("spring.datasource.hikari.data-source-properties.socketTimeout", "30"),
+                Map.entry("parley.embedded-database", settings.database().isEmpty()));
     }
 }

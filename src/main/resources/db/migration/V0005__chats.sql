@@ -27,14 +27,14 @@ create table chats.chat (
     source_page text,
     source_referrer text,
     check ((status = 'IN_PROGRESS') = (owner_id is not null and ended_at is null)),
-    check ((status in ('WAITING', 'IN_PROGRESS', 'BOT')) = (ended_at is null))
+    check ((status in ('WAITING', 'IN_PROGRESS', 'BOT')) = (ended_at is null)),
+    check (status <> 'WAITING' or waiting_since is not null)
 );
 -- Never more than one unfinished chat of a contact on a channel, whatever the code does.
 create unique index chat_unfinished on chats.chat (channel_id, contact_id) where status in ('WAITING', 'IN_PROGRESS', 'BOT');
-create index chat_waiting on chats.chat (queue_id, waiting_since) where status = 'WAITING';
+create index chat_waiting on chats.chat (queue_id, waiting_since, id) where status = 'WAITING';
 create index chat_owner on chats.chat (owner_id) where status = 'IN_PROGRESS';
 create index chat_contact on chats.chat (contact_id, created_at desc);
-create index chat_changed on chats.chat (last_at);
 
 create table chats.message (
     id bigint generated always as identity primary key,
@@ -65,6 +65,7 @@ create unique index message_client on chats.message (chat_id, author_id, client_
 create index message_chat_order on chats.message (chat_id, order_at desc, sequence desc, public_id desc);
 create index message_chat_change on chats.message (chat_id, change_no);
 create index message_lane_order on chats.message (channel_id, identity_id, order_at desc, sequence desc, public_id desc);
+create index message_unseen on chats.message (channel_id, identity_id, order_at) where status in ('SENT', 'DELIVERED');
 create index message_outbox on chats.message (channel_id, identity_id, order_at, public_id) where status in ('QUEUED', 'SENDING');
 
 -- The chat's history: who did what, when and why.

@@ -36,6 +36,7 @@ create table routing.connection (
     agent_id bigint not null references security.app_user (id),
     session_id text not null,
     node text not null,
+    connected_at timestamptz not null,
     seen_at timestamptz not null
 );
 create index connection_agent on routing.connection (agent_id, seen_at);

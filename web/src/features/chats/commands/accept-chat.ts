@@ -1,5 +1,4 @@
 import { api } from '@/lib/api/client';
-import type { ChatRow } from '@/lib/api/types';
 import { chatStore } from '../live/store';
 import { changeView, clearProblem, showProblem, view } from '../live/view';
 
@@ -9,9 +8,9 @@ export async function acceptChat(chat: number): Promise<void> {
   clearProblem(chat);
   changeView({ listProblem: null });
   try {
-    const accepted = await api.post<ChatRow>(`/api/chats/${chat}/accept`);
+    const accepted = await api.post(`/api/chats/${chat}/accept`);
     chatStore.dispatch({ type: 'row', row: accepted });
-    changeView({ chat, focus: chat });
+    changeView({ chat, focus: { chat, on: 'composer' } });
   } catch (failure) {
     if (view.get().chat === chat) showProblem(chat, failure);
     else changeView({ listProblem: { name: row?.contact.name ?? '', failure } });

@@ -3,10 +3,14 @@ import { changeView, view } from '../live/view';
 
 const pointsFinely = () => window.matchMedia?.('(hover: hover)').matches ?? true;
 
+/** How long the list has to show the row that was left; later the focus stays where the agent put it. */
+const BACK_WITHIN = 500;
+
 /** Shows a conversation; one of mine is ready to type in, except on a touch screen, where the keyboard would cover it. */
 export function openChat(chat: number) {
   const mine = chatStore.state.get().active.includes(chat);
-  changeView({ chat, focus: mine && pointsFinely() ? chat : null, listProblem: null });
+  const on = mine && pointsFinely() ? 'composer' : 'name';
+  changeView({ chat, focus: { chat, on }, returnTo: null, listProblem: null });
 }
 
 /** Back to the list. */
@@ -15,4 +19,7 @@ export function closeChat() {
   const left = new Map(problems);
   if (chat !== null) left.delete(chat);
   changeView({ chat: null, focus: null, returnTo: chat, asking: null, problems: left });
+  setTimeout(() => {
+    if (view.get().returnTo === chat) view.set({ ...view.get(), returnTo: null });
+  }, BACK_WITHIN);
 }

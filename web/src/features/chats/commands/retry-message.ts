@@ -7,7 +7,7 @@ import { clearProblem, showProblem } from '../live/view';
 export async function retryMessage({ chatId, id }: Message): Promise<void> {
   clearProblem(chatId);
   try {
-    const message = await api.post<Message>(`/api/chats/${chatId}/messages/${id}/retry`);
+    const message = await api.post(`/api/chats/${chatId}/messages/${id}/retry`);
     chatStore.dispatch({ type: 'answered', message });
   } catch (failure) {
     showProblem(chatId, failure);

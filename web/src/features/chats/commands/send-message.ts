@@ -1,6 +1,7 @@
 import { drafts } from '../live/drafts';
 import { outbox } from '../live/sending';
 import { clearProblem } from '../live/view';
+import { typingEnded } from './say-typing';
 
 export const LONGEST_MESSAGE = 4096;
 
@@ -11,4 +12,5 @@ export function sendMessage(chat: number) {
   clearProblem(chat);
   outbox.add(chat, text);
   drafts.set(chat, '');
+  typingEnded(chat);
 }

@@ -13,7 +13,7 @@ export function ContactDrawer({ chat }: { chat: number }) {
       <ActionIcon
         variant="subtle"
         color="gray"
-        size={32}
+        size={28}
         aria-label={t('pane.open')}
         title={t('pane.open')}
         onClick={open}

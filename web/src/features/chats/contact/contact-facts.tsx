@@ -18,7 +18,7 @@ export function ContactFacts({ contact, source }: { contact: Contact; source: Ch
           {identities.map(({ id, kind, displayName }) => (
             <span key={id} className={classes.identity}>
               <ChannelIcon kind={kind} size={16} />
-              <bdi dir="auto">{displayName}</bdi>
+              <bdi dir="auto">{displayName ?? contact.name}</bdi>
             </span>
           ))}
         </Fact>

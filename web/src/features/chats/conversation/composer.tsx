@@ -1,4 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconSend2 } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,13 +11,17 @@ import classes from './composer.module.css';
 import { EmojiPicker } from './emoji-picker';
 import { useWantedFocus } from './use-wanted-focus';
 
+/** At 200 % zoom a window is low: the talk keeps room to be read. */
+const LOW = '(max-height: 520px)';
+
 /** Where an answer is written; what is typed is kept until it is sent. */
 export function Composer({ chat, name }: { chat: number; name: string }) {
   const { t } = useTranslation('chats');
   const text = useDraft(chat);
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
-  useWantedFocus(chat, field);
+  const low = useMediaQuery(LOW);
+  useWantedFocus(chat, 'composer', field);
   const length = text.trim().length;
   const over = length - LONGEST_MESSAGE;
 
@@ -57,9 +62,8 @@ export function Composer({ chat, name }: { chat: number; name: string }) {
           ref={field}
           variant="unstyled"
           autosize
-          minRows={2}
-          maxRows={10}
-          dir="auto"
+          minRows={low ? 1 : 2}
+          maxRows={low ? 4 : 10}
           aria-label={t('composer.label', { name })}
           aria-describedby={hint}
           aria-invalid={over > 0}

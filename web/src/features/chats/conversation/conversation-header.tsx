@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowLeft, IconCheck } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { completeChat } from '../commands/complete-chat';
 import { closeChat } from '../commands/open-chat';
@@ -8,9 +8,9 @@ import { ContactDrawer } from '../contact/contact-drawer';
 import { Face } from '../face';
 import { isMine } from '../live/rows';
 import { useLive } from '../live/store';
-import { view } from '../live/view';
 import classes from './conversation.module.css';
 import { HeaderWords } from './header-words';
+import { useWantedFocus } from './use-wanted-focus';
 
 interface ConversationHeaderProps {
   chat: number;
@@ -23,11 +23,8 @@ export function ConversationHeader({ chat, columns }: ConversationHeaderProps) {
   const row = useLive((state) => state.rows.get(chat));
   const me = useLive((state) => state.me);
   const name = useRef<HTMLHeadingElement>(null);
-
-  useEffect(() => {
-    // A preview has no composer: who opened it by keyboard goes on from its name.
-    if (view.get().focus !== chat) name.current?.focus({ preventScroll: true });
-  }, [chat]);
+  // A preview has no composer: who opened it by keyboard goes on from its name.
+  useWantedFocus(chat, 'name', name);
 
   return (
     <header className={classes.header}>
@@ -44,22 +41,24 @@ export function ConversationHeader({ chat, columns }: ConversationHeaderProps) {
       )}
       <Face name={row?.contact.name ?? ''} size={34} />
       <div className={classes.who}>
-        <h2 ref={name} tabIndex={-1} className={classes.name} title={row?.contact.name}>
-          <bdi dir="auto">{row?.contact.name}</bdi>
-        </h2>
+        <div className={classes.first}>
+          <h2 ref={name} tabIndex={-1} className={classes.name} title={row?.contact.name}>
+            <bdi dir="auto">{row?.contact.name}</bdi>
+          </h2>
+          {columns < 3 && <ContactDrawer chat={chat} />}
+          {row && isMine(row, me) && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconCheck size={15} aria-hidden="true" />}
+              onClick={() => completeChat(chat)}
+            >
+              {t('complete')}
+            </Button>
+          )}
+        </div>
         {row && <HeaderWords row={row} mine={isMine(row, me)} />}
       </div>
-      {columns < 3 && <ContactDrawer chat={chat} />}
-      {row && isMine(row, me) && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconCheck size={15} aria-hidden="true" />}
-          onClick={() => completeChat(chat)}
-        >
-          {t('complete')}
-        </Button>
-      )}
     </header>
   );
 }

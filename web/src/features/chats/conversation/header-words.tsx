@@ -15,14 +15,18 @@ export function HeaderWords({ row, mine }: { row: ChatRow; mine: boolean }) {
   return (
     <p className={classes.state}>
       <ChannelIcon kind={row.channel.kind} size={14} />
-      <bdi dir="auto" className={classes.channel}>
+      <bdi dir="auto" className={classes.channel} title={row.channel.name}>
         {row.channel.name}
       </bdi>
-      {status === 'IN_PROGRESS' && <bdi dir="auto">· {mine ? t('you') : owner?.name}</bdi>}
+      {status === 'IN_PROGRESS' && (
+        <span className={classes.owner}>
+          · <bdi dir="auto">{mine ? t('you') : owner?.name}</bdi>
+        </span>
+      )}
       {status !== 'IN_PROGRESS' && !(status === 'WAITING' && waits) && (
         <span>· {t(`status.${status}`)}</span>
       )}
-      {waits && <span className={classes.nowrap}>· {t('waiting', { time })}</span>}
+      {waits && <span>· {t('waiting', { time })}</span>}
     </p>
   );
 }

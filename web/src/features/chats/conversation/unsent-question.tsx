@@ -20,7 +20,7 @@ export function UnsentQuestion({ chat }: { chat: number }) {
             <Button
               size="compact-sm"
               variant="subtle"
-              onClick={() => changeView({ asking: null, focus: chat })}
+              onClick={() => changeView({ asking: null, focus: { chat, on: 'composer' } })}
             >
               {t('keepWriting')}
             </Button>

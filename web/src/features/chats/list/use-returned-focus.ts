@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
-import { changeView, view } from '../live/view';
+import { changeView, useView } from '../live/view';
 
 /** Coming back from a conversation by keyboard, the focus is on its row again. */
 export function useReturnedFocus(chat: number) {
   const row = useRef<HTMLButtonElement>(null);
+  const wanted = useView(({ returnTo }) => returnTo === chat);
   useEffect(() => {
-    if (view.get().returnTo !== chat) return;
+    if (!wanted) return;
     row.current?.focus();
     changeView({ returnTo: null });
-  }, [chat]);
+  }, [wanted]);
   return row;
 }

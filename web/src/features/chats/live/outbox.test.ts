@@ -8,7 +8,7 @@ const problem = (status: number, detail = '') => new ApiProblem({ title: '', sta
 const UNREACHABLE = problem(0);
 
 /** An outbox whose server answers as told; what it took is in `server`, each message once. */
-function prepared(answer: (message: Outgoing) => unknown = () => undefined) {
+function prepared(answer: (message: Outgoing, signal: AbortSignal) => unknown = () => undefined) {
   const server: string[] = [];
   const known = new Set<string>();
   const accepted: string[] = [];
@@ -16,8 +16,8 @@ function prepared(answer: (message: Outgoing) => unknown = () => undefined) {
   const make = () =>
     new Outbox({
       storage: localStorage,
-      post: async (message) => {
-        const refusal = answer(message);
+      post: async (message, signal) => {
+        const refusal = await answer(message, signal);
         if (refusal instanceof Error && refusal !== LOST) throw refusal;
         if (!known.has(message.clientId)) server.push(message.text);
         known.add(message.clientId);
@@ -32,6 +32,10 @@ function prepared(answer: (message: Outgoing) => unknown = () => undefined) {
   outbox.start(1);
   return { outbox, server, accepted, refused, make };
 }
+
+/** Nothing ever comes over this connection. */
+const hanging = (signal: AbortSignal) =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
 
 /** The server took the message, but its answer never came. */
 const LOST = new Error('lost');
@@ -126,6 +130,25 @@ describe('the outbox', () => {
     online = true;
     outbox.kick();
     await vi.advanceTimersByTimeAsync(0);
+    expect(server).toEqual(['Hello']);
+  });
+
+  it('does not wait for an answer from before the loss', async () => {
+    let healed = false;
+    const { outbox, server } = prepared((_, signal) => (healed ? undefined : hanging(signal)));
+    outbox.add(10, 'Hello');
+    await vi.advanceTimersByTimeAsync(1_000);
+    healed = true;
+    outbox.kick();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(server).toEqual(['Hello']);
+  });
+
+  it('gives up a connection that died in silence, and tries another', async () => {
+    let times = 0;
+    const { outbox, server } = prepared((_, signal) => (times++ < 2 ? hanging(signal) : undefined));
+    outbox.add(10, 'Hello');
+    await vi.advanceTimersByTimeAsync(13_000);
     expect(server).toEqual(['Hello']);
   });
 

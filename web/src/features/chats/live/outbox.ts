@@ -14,13 +14,19 @@ export interface Outgoing {
 
 export interface OutboxOptions {
   storage: Storage;
-  post: (message: Outgoing) => Promise<Message>;
+  /** Gives up when `signal` is aborted. */
+  post: (message: Outgoing, signal: AbortSignal) => Promise<Message>;
   accepted: (message: Message) => void;
   /** The server will not take the first; the rest of the chat is handed back with it, so that order holds. */
   refused: (messages: readonly Outgoing[], failure: ApiProblem) => void;
 }
 
+const SEND_AGAIN = 'the connection is back';
+
 type Waiting = ReadonlyMap<number, readonly Outgoing[]>;
+
+/** How long to wait for an answer: a connection that died in silence shows soon, a slow server is let be in the end. */
+const patience = (failures: number) => (failures < 6 ? 5_000 : 20_000);
 
 /** Answers that mean "not now": the same request may pass later. */
 const TRY_LATER: ReadonlySet<number> = new Set([401, 408, 425, 429]);
@@ -35,6 +41,7 @@ const isRefusal = (failure: unknown): failure is ApiProblem =>
 export class Outbox {
   readonly waiting = new Signal<Waiting>(new Map());
   private readonly busy = new Set<number>();
+  private readonly attempts = new Map<number, AbortController>();
   private readonly retries = new Map<number, ReturnType<typeof setTimeout>>();
   private failures = 0;
   private prefix = '';
@@ -78,9 +85,10 @@ export class Outbox {
     }
   };
 
-  /** The connection is back: do not wait for the next attempt. */
+  /** The connection is back: do not wait for the next attempt, nor for an answer from before the loss. */
   readonly kick = () => {
     this.failures = 0;
+    for (const attempt of this.attempts.values()) attempt.abort(SEND_AGAIN);
     for (const chatId of this.waiting.get().keys()) void this.run(chatId);
   };
 
@@ -98,8 +106,11 @@ export class Outbox {
     const prefix = this.prefix;
     const [first] = this.of(chatId);
     if (first === undefined) return false;
+    const attempt = new AbortController();
+    const tooLate = setTimeout(() => attempt.abort(), patience(this.failures));
+    this.attempts.set(chatId, attempt);
     try {
-      const message = await this.options.post(first);
+      const message = await this.options.post(first, attempt.signal);
       if (this.prefix !== prefix) return false;
       this.failures = 0;
       this.remove(chatId, [first]);
@@ -107,9 +118,13 @@ export class Outbox {
       return true;
     } catch (failure) {
       if (this.prefix !== prefix) return false;
+      if (attempt.signal.reason === SEND_AGAIN) return true;
       if (isRefusal(failure)) this.giveBack(chatId, failure);
       else this.later(chatId);
       return false;
+    } finally {
+      clearTimeout(tooLate);
+      this.attempts.delete(chatId);
     }
   }
 

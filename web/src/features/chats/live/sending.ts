@@ -1,6 +1,5 @@
 import { api } from '@/lib/api/client';
 import { onRestoredSession } from '@/lib/api/session-lost';
-import type { Message } from '@/lib/api/types';
 import { live } from '@/lib/live/live';
 import { drafts } from './drafts';
 import { Outbox, type Outgoing } from './outbox';
@@ -8,18 +7,13 @@ import { useSignal } from './signal';
 import { chatStore } from './store';
 import { showProblem } from './view';
 
-const ANSWER_WITHIN = 20_000;
 const NOTHING: readonly Outgoing[] = [];
 
 /** The outbox of the page, joined to the API, the live state and the drafts. */
 export const outbox = new Outbox({
   storage: localStorage,
-  post: ({ chatId, clientId, text }) =>
-    api.post<Message>(
-      `/api/chats/${chatId}/messages`,
-      { clientId, text },
-      { signal: AbortSignal.timeout(ANSWER_WITHIN) },
-    ),
+  post: ({ chatId, clientId, text }, signal) =>
+    api.post(`/api/chats/${chatId}/messages`, { clientId, text }, { signal }),
   accepted: (message) => chatStore.dispatch({ type: 'answered', message }),
   refused: (messages, failure) => {
     const chat = messages[0]?.chatId;

@@ -4,8 +4,8 @@ import { Signal, useSignal } from './signal';
 export interface View {
   /** The open conversation. */
   chat: number | null;
-  /** The composer of this chat takes the focus as soon as it is there. */
-  focus: number | null;
+  /** What takes the focus as soon as it is there, because of something the agent did. */
+  focus: { chat: number; on: 'composer' | 'name' } | null;
   /** The row that takes the focus when the list is back. */
   returnTo: number | null;
   /** Refusals, shown where they belong: at their chat. */

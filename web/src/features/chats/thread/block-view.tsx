@@ -12,7 +12,7 @@ interface BlockViewProps {
 export function BlockView({ block, customer, fixed }: BlockViewProps) {
   switch (block.kind) {
     case 'day':
-      return <DayDivider at={block.at} />;
+      return <DayDivider at={block.at} begun={block.begun} />;
     case 'entry':
       return <SystemLine entry={block.entry} />;
     case 'group': {

@@ -10,7 +10,7 @@ const shown = (
   ...[messages, entries = []]: [Parameters<typeof blocksOf>[0], Parameters<typeof blocksOf>[1]?]
 ) =>
   blocksOf(messages, entries, place).map((block) => {
-    if (block.kind === 'day') return 'day';
+    if (block.kind === 'day') return block.begun ? 'day, begun' : 'day';
     if (block.kind === 'entry') return `entry ${block.entry.what}`;
     return `${block.side} ${block.messages.map(({ id }) => id).join(' ')}`;
   });
@@ -57,13 +57,20 @@ describe('a thread', () => {
       { ...entry, what: 'CREATED', at: at('09:00:00') },
     ];
     expect(shown(messages, entries)).toEqual([
-      'day',
-      'entry CREATED',
+      'day, begun',
       'IN 1',
       'entry ACCEPTED',
       'IN 2',
       'entry ENDED',
     ]);
+  });
+
+  it('begins above its first message, be it by a millionth of a second', () => {
+    const messages = [aMessage({ id: 1, at: at('09:00:00.123457') })];
+    const created = { what: 'CREATED', at: at('09:00:00.123456'), who: null, detail: null };
+    expect(shown(messages, [created])).toEqual(['day, begun', 'IN 1']);
+    const before = [aMessage({ id: 0, at: at('08:00:00') }), ...messages];
+    expect(shown(before, [created])).toEqual(['day', 'IN 0', 'entry CREATED', 'IN 1']);
   });
 
   it('keeps the order of positions when the clocks disagree', () => {

@@ -4,7 +4,8 @@ import { dayOf } from '../format';
 
 /** What a thread shows, from top to bottom. */
 export type Block =
-  | { kind: 'day'; key: string; at: string }
+  /** A new day; with `begun` the chat began with it, which needs no line of its own. */
+  | { kind: 'day'; key: string; at: string; begun?: Entry }
   | { kind: 'entry'; key: string; entry: Entry }
   | { kind: 'group'; key: string; side: Direction; at: string; messages: readonly Message[] };
 
@@ -29,7 +30,9 @@ export function blocksOf(
   };
   const say = (entry: Entry) => {
     divide(entry.at);
-    blocks.push({ kind: 'entry', key: `entry ${entry.at} ${entry.what}`, entry });
+    const last = blocks.at(-1);
+    if (entry.what === 'CREATED' && last?.kind === 'day') last.begun = entry;
+    else blocks.push({ kind: 'entry', key: `entry ${entry.at} ${entry.what}`, entry });
   };
   for (const message of messages) {
     while (lines[0] && Date.parse(lines[0].at) <= Date.parse(message.at))

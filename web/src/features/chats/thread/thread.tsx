@@ -19,6 +19,7 @@ import classes from './thread.module.css';
 import { TypingLine } from './typing-line';
 import { useEarlier } from './use-earlier';
 import { useEnd } from './use-end';
+import { useFill } from './use-fill';
 import { useMarkRead } from './use-mark-read';
 
 /** The talk in one scroll: earlier chats, this chat, what is on its way, who is typing. */
@@ -39,6 +40,7 @@ export function Thread({ chat, shown }: { chat: number; shown: boolean }) {
     ({ clientId }) => !thread.messages.some((message) => message.clientId === clientId),
   );
   const end = useEnd({ scroller, thread, earlier: earlier.pages, sending: onTheWay.length });
+  useFill({ scroller, shown, earlier });
   useMarkRead({ chat, seen: shown && end.reached });
 
   return (

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
-import type { ChatSummary, Contact, ContactPage } from '@/lib/api/types';
 
 const PAGE_SIZE = 50;
 const HINTS = 8;
@@ -10,7 +9,7 @@ export const contactListQuery = (search: string) =>
   infiniteQueryOptions({
     queryKey: ['contacts', 'list', search],
     queryFn: ({ pageParam, signal }) =>
-      api.get<ContactPage>('/api/contacts', {
+      api.get('/api/contacts', {
         signal,
         query: { search, after: pageParam, limit: PAGE_SIZE },
       }),
@@ -23,8 +22,7 @@ export const contactListQuery = (search: string) =>
 export const contactHintsQuery = (search: string) =>
   queryOptions({
     queryKey: ['contacts', 'hints', search],
-    queryFn: ({ signal }) =>
-      api.get<ContactPage>('/api/contacts', { signal, query: { search, limit: HINTS } }),
+    queryFn: ({ signal }) => api.get('/api/contacts', { signal, query: { search, limit: HINTS } }),
     enabled: search !== '',
     placeholderData: keepPreviousData,
   });
@@ -32,12 +30,12 @@ export const contactHintsQuery = (search: string) =>
 export const contactQuery = (id: number) =>
   queryOptions({
     queryKey: ['contacts', id],
-    queryFn: ({ signal }) => api.get<Contact>(`/api/contacts/${id}`, { signal }),
+    queryFn: ({ signal }) => api.get(`/api/contacts/${id}`, { signal }),
   });
 
 /** The contact's chats that this user may read, newest first. */
 export const contactChatsQuery = (id: number) =>
   queryOptions({
     queryKey: ['contacts', id, 'chats'],
-    queryFn: ({ signal }) => api.get<ChatSummary[]>(`/api/contacts/${id}/chats`, { signal }),
+    queryFn: ({ signal }) => api.get(`/api/contacts/${id}/chats`, { signal }),
   });

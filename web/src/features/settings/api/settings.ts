@@ -4,8 +4,8 @@ import type { SystemSettings } from '@/lib/api/types';
 
 export const settingsQuery = queryOptions({
   queryKey: ['system-settings'],
-  queryFn: ({ signal }) => api.get<SystemSettings>('/api/system-settings', { signal }),
+  queryFn: ({ signal }) => api.get('/api/system-settings', { signal }),
 });
 
 export const changeSettings = (settings: SystemSettings) =>
-  api.put<SystemSettings>('/api/system-settings', settings);
+  api.put('/api/system-settings', settings);

@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
-import type { Role } from '@/lib/api/types';
 
 export const rolesQuery = queryOptions({
   queryKey: ['roles'],
-  queryFn: ({ signal }) => api.get<Role[]>('/api/roles', { signal }),
+  queryFn: ({ signal }) => api.get('/api/roles', { signal }),
   staleTime: 300_000,
 });

@@ -1,13 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
-import type { NewUser, User, UserChange } from '@/lib/api/types';
+import type { UserBody } from '@/lib/api/types';
 
 export const usersQuery = queryOptions({
   queryKey: ['users'],
-  queryFn: ({ signal }) => api.get<User[]>('/api/users', { signal }),
+  queryFn: ({ signal }) => api.get('/api/users', { signal }),
 });
 
-export const createUser = (user: NewUser) => api.post<User>('/api/users', user);
+export const createUser = (user: UserBody) => api.post('/api/users', user);
 
-export const changeUser = (id: number, change: UserChange) =>
-  api.put<User>(`/api/users/${id}`, change);
+export const changeUser = (id: number, change: UserBody) => api.put(`/api/users/${id}`, change);

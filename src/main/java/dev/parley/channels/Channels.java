@@ -22,16 +22,24 @@ public class Channels {
     private final ChannelStore store;
     private final QueueDirectory queues;
     private final UnfinishedChats unfinished;
+    private final ChannelsByKey byKey;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     /** An identity wrote on a channel. */
     public record Reached(long channelId, long identityId, Instant at) {}
 
-    Channels(ChannelStore store, QueueDirectory queues, UnfinishedChats unfinished, JdbcClient jdbc, Clock clock) {
+    Channels(
+            ChannelStore store,
+            QueueDirectory queues,
+            UnfinishedChats unfinished,
+            ChannelsByKey byKey,
+            JdbcClient jdbc,
+            Clock clock) {
         this.store = store;
         this.queues = queues;
         this.unfinished = unfinished;
+        this.byKey = byKey;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -47,10 +55,9 @@ public class Channels {
                 .toList();
     }
 
-    /** The channel whose snippet carries this key. */
-    @Transactional(readOnly = true)
+    /** The channel whose snippet carries this key, as it was at most two seconds ago. */
     public Optional<Channel> byPublicKey(String key) {
-        return store.byPublicKey(key);
+        return byKey.find(key);
     }
 
     /** Channels by id, deleted ones too; they cannot be deleted before the caller's transaction ends. */
@@ -79,6 +86,7 @@ public class Channels {
     public ChannelView change(long id, ChannelForm form) {
         mustExist(id);
         check(form);
+        byKey.changing();
         try {
             store.update(id, form);
         } catch (DuplicateKeyException e) {
@@ -95,6 +103,7 @@ public class Channels {
             throw ChannelProblem.HAS_UNFINISHED_CHATS.with(
                     "This channel has unfinished chats. Complete them first, or deactivate the channel.");
         }
+        byKey.changing();
         store.delete(id, clock.instant());
     }
 

@@ -1,6 +1,8 @@
 package dev.parley.chats;
 
 import dev.parley.chats.IntakeStore.Landed;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,9 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Announcements {
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Announcements(ApplicationEventPublisher events) {
+    Announcements(ApplicationEventPublisher events, Clock clock) {
         this.events = events;
+        this.clock = clock;
+    }
+
+    /** The moment at which what is announced happens. */
+    Instant now() {
+        return clock.instant();
     }
 
     void landed(List<Landed> chats) {
@@ -33,7 +42,7 @@ class Announcements {
 
     /** A chat changed hands or ended; the agent's places changed by it. */
     void moved(Chat chat, @Nullable Long agentId) {
-        changed(chat.id());
+        changed(Set.of(chat.id()));
         events.publishEvent(new WaitingChanged(Set.of(chat.queueId())));
         if (agentId != null) {
             events.publishEvent(new LoadChanged(agentId));
@@ -41,11 +50,13 @@ class Announcements {
     }
 
     void queued(Chat chat) {
-        changed(chat.id());
+        changed(Set.of(chat.id()));
         events.publishEvent(new MessagesQueued());
     }
 
-    void changed(long chatId) {
-        events.publishEvent(new ChatsChanged(Set.of(chatId)));
+    void changed(Set<Long> chatIds) {
+        if (!chatIds.isEmpty()) {
+            events.publishEvent(new ChatsChanged(chatIds));
+        }
     }
 }

@@ -2,7 +2,9 @@ package dev.parley.chats;
 
 import static dev.parley.chats.ChatStatus.COMPLETED;
 import static dev.parley.chats.ChatStatus.IN_PROGRESS;
+import static dev.parley.chats.ChatStatus.WAITING;
 
+import dev.parley.platform.Problem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,11 @@ public record Chat(
         };
     }
 
+    /** Back to the queue, because its owner can answer no more (CH-2). */
+    Chat returned() {
+        return with(WAITING, null, null, null, null, null);
+    }
+
     /** Throws unless the agent may answer now. */
     void mustBeAnswerableBy(long agentId) {
         switch (status) {
@@ -64,7 +71,7 @@ public record Chat(
         return ownerId != null && ownerId == agentId;
     }
 
-    private dev.parley.platform.Problem ended() {
+    private Problem ended() {
         return ChatProblem.ENDED.with("This chat has ended. The customer's next message starts a new one.");
     }
 

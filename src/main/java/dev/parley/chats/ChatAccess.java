@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,8 +61,7 @@ public class ChatAccess {
 
     /** The contact's chats that the caller may read, newest first, on one channel if that is not null. */
     @Transactional(readOnly = true)
-    public List<ChatSummary> ofContact(
-            long contactId, @org.jspecify.annotations.Nullable Long onlyChannel, Caller caller) {
+    public List<ChatSummary> ofContact(long contactId, @Nullable Long onlyChannel, Caller caller) {
         return reads.summaries(contactId, onlyChannel, FILTER, values(caller));
     }
 

@@ -34,7 +34,13 @@ class ChatController {
 
             @NotBlank(message = "There is nothing to send.")
             @Size(max = 4096, message = "A message has at most 4096 characters.")
-            String text) {}
+            String text) {
+
+        /** The database keeps no NUL characters. */
+        NewMessage {
+            text = text == null ? "" : text.replace("\0", "");
+        }
+    }
 
     record ReadUpTo(long changeNo) {}
 
@@ -63,7 +69,7 @@ class ChatController {
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(PROCESS_CHATS)
     Message send(@PathVariable long id, @Valid @RequestBody NewMessage message, Caller me) {
-        return chats.send(id, message.clientId(), message.text().replace("\0", ""), me);
+        return chats.send(id, message.clientId(), message.text(), me);
     }
 
     @PostMapping("/api/chats/{id}/messages/{messageId}/retry")

@@ -58,8 +58,12 @@ class ChatReads {
     /** The chats that wait in these queues, longest waiting first. */
     List<ChatRow> waitingIn(Collection<Long> queueIds, int limit) {
         return rows(jdbc.sql(ROW + """
-                 where c.status = 'WAITING' and c.queue_id = any(:queues)
-                 order by c.waiting_since nulls last, c.id limit :limit
+                 join (select w.id from unnest(:queues) as q(id)
+                       cross join lateral (
+                           select x.id, x.waiting_since from chats.chat x
+                           where x.queue_id = q.id and x.status = 'WAITING' order by x.waiting_since, x.id limit :limit) w
+                       order by w.waiting_since, w.id limit :limit) top on top.id = c.id
+                 order by c.waiting_since, c.id
                 """).param("queues", Columns.longs(queueIds)).param("limit", limit));
     }
 

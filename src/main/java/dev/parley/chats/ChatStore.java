@@ -4,6 +4,8 @@ import dev.parley.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +28,21 @@ class ChatStore {
                 """).param("id", id).query(ChatStore::chat).optional();
     }
 
+    /** The chats in progress of an agent, in the order in which chats are locked. */
+    List<Long> inProgressOf(long agentId) {
+        return jdbc.sql("""
+                select id from chats.chat where owner_id = :agent and status = 'IN_PROGRESS' order by channel_id, contact_id, id
+                """).param("agent", agentId).query(Long.class).stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
     void save(Chat chat) {
         jdbc.sql("""
                 update chats.chat set status = :status, owner_id = :owner, change_no = :changeNo, accepted_at = :accepted,
-                    ended_at = :ended, end_reason = :reason, ended_by = :by
+                    ended_at = :ended, end_reason = :reason, ended_by = :by,
+                    waiting_since = case :status when 'WAITING' then coalesce(waiting_since, last_at)
+                                                 when 'IN_PROGRESS' then waiting_since end
                 where id = :id
                 """)
                 .param("id", chat.id())
@@ -57,6 +70,10 @@ class ChatStore {
 
     /** What the owner has seen up to this change is no longer unread. */
     boolean markRead(long chatId, long ownerId, long changeNo) {
+        // In a statement of its own: the count below must see what was committed while this waited for the row.
+        jdbc.sql("select 1 from chats.chat where id = :id for no key update")
+                .param("id", chatId)
+                .query(_ -> {});
         return jdbc.sql("""
                 update chats.chat c set read_no = least(:no, c.change_no), change_no = c.change_no + 1,
                     unread = (select count(*) from chats.message m

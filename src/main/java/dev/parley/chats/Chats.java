@@ -2,9 +2,10 @@ package dev.parley.chats;
 
 import static dev.parley.security.Permission.SUPERVISE;
 
+import dev.parley.chats.InboundEvent.InboundReceipt;
 import dev.parley.security.Caller;
-import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,17 +16,23 @@ public class Chats {
     private final ChatStore store;
     private final Intake intake;
     private final Answers answers;
+    private final Receipts receipts;
     private final AgentLoads loads;
     private final Announcements announcements;
-    private final Clock clock;
 
-    Chats(ChatStore store, Intake intake, Answers answers, AgentLoads loads, Announcements announcements, Clock clock) {
+    Chats(
+            ChatStore store,
+            Intake intake,
+            Receipts receipts,
+            Answers answers,
+            AgentLoads loads,
+            Announcements announcements) {
         this.store = store;
         this.intake = intake;
+        this.receipts = receipts;
         this.answers = answers;
         this.loads = loads;
         this.announcements = announcements;
-        this.clock = clock;
     }
 
     /** Takes events in, many as one; answers what became of each, in order. Durable once this returns. */
@@ -33,13 +40,17 @@ public class Chats {
     public List<Taken> take(List<InboundEvent> events) {
         var result = intake.take(events);
         announcements.landed(result.chats());
+        announcements.changed(receipts.note(events.stream()
+                .filter(InboundReceipt.class::isInstance)
+                .map(InboundReceipt.class::cast)
+                .toList()));
         return result.taken();
     }
 
     /** Makes the agent the owner, if the chat still waits and the agent has a place (CH-3, AG-5). */
     @Transactional
     public void accept(long chatId, long agentId) {
-        var now = clock.instant();
+        var now = announcements.now();
         var accepted = lock(chatId).accepted(agentId, now);
         loads.take(agentId);
         store.save(accepted);
@@ -50,7 +61,7 @@ public class Chats {
     /** Ends the chat; its owner may, and a supervisor (CH-4). */
     @Transactional
     public void complete(long chatId, Caller me) {
-        var now = clock.instant();
+        var now = announcements.now();
         var chat = lock(chatId);
         if (!chat.isOwnedBy(me.id()) && !me.may(SUPERVISE)) {
             throw ChatProblem.NOT_THE_OWNER.with("Only the chat's owner or a supervisor can complete it.");
@@ -89,7 +100,22 @@ public class Chats {
     @Transactional
     public void read(long chatId, long changeNo, Caller me) {
         if (store.markRead(chatId, me.id(), changeNo)) {
-            announcements.changed(chatId);
+            announcements.changed(Set.of(chatId));
+        }
+    }
+
+    /** Gives an agent's chats back to their queues, because the agent can answer no more (CH-2). */
+    @Transactional
+    public void returnChatsOf(long agentId) {
+        for (var chatId : store.inProgressOf(agentId)) {
+            var chat = lock(chatId);
+            if (chat.status() == ChatStatus.IN_PROGRESS && chat.isOwnedBy(agentId)) {
+                var returned = chat.returned();
+                loads.free(agentId);
+                store.save(returned);
+                store.addEntry(chatId, "RETURNED", agentId, "OWNER_DISABLED", announcements.now());
+                announcements.moved(returned, agentId);
+            }
         }
     }
 

@@ -37,7 +37,6 @@ class Intake {
     private final Contacts contacts;
     private final IntakeStore store;
     private final PublicIds ids;
-    private final Outbox outbox;
     private final Clock clock;
 
     /** A message that was not seen before, and who wrote it. */
@@ -51,12 +50,11 @@ class Intake {
     /** What became of each event, in order, and the chats that changed by it. */
     record Result(List<Taken> taken, List<Landed> chats) {}
 
-    Intake(Channels channels, Contacts contacts, IntakeStore store, PublicIds ids, Outbox outbox, Clock clock) {
+    Intake(Channels channels, Contacts contacts, IntakeStore store, PublicIds ids, Clock clock) {
         this.channels = channels;
         this.contacts = contacts;
         this.store = store;
         this.ids = ids;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -67,13 +65,14 @@ class Intake {
                 .toList();
         var taken = new HashMap<InboundMessage, Taken>();
         var landed = messages.isEmpty() ? List.<Landed>of() : takeMessages(messages, taken);
-        var results = events.stream()
-                .map(event -> switch (event) {
-                    case InboundMessage message -> Objects.requireNonNull(taken.get(message));
-                    case InboundReceipt receipt -> outbox.seen(receipt);
-                })
-                .toList();
-        return new Result(results, landed);
+        return new Result(
+                events.stream()
+                        .map(event -> switch (event) {
+                            case InboundMessage message -> Objects.requireNonNull(taken.get(message));
+                            case InboundReceipt _ -> new Taken.Noted();
+                        })
+                        .toList(),
+                landed);
     }
 
     private List<Landed> takeMessages(List<InboundMessage> messages, Map<InboundMessage, Taken> taken) {

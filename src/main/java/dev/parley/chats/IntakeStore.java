@@ -40,6 +40,9 @@ class IntakeStore {
                     message_count = c.message_count + excluded.message_count
                 returning id as chat_id, channel_id, contact_id, queue_id, status, change_no, xmax = 0 as opened
                 """;
+    /** Many batches' worth: who sends with old times may not make everybody's batch read a whole thread. */
+    private static final int MOST_NEIGHBOURS = 1_000;
+
     private final JdbcClient jdbc;
 
     /** A provider's message id on a channel. */
@@ -94,18 +97,26 @@ class IntakeStore {
         return known;
     }
 
-    /** Incoming messages of the lanes that might belong behind one that arrives now. */
+    /**
+     * Incoming messages of the lanes that might belong behind one that arrives now: those the provider sent no earlier. Only the
+     * first of them in order decides, so a lane needs no more than the first for each message of a batch.
+     */
     List<Placed> placedSince(Collection<LaneFrom> lanes) {
         return jdbc
                 .sql("""
                 select m.channel_id, m.identity_id, m.provider_at, m.sequence, m.order_at
-                from unnest(:channels, :identities, :times) as lane(channel_id, identity_id, from_at)
-                join chats.message m on m.channel_id = lane.channel_id and m.identity_id = lane.identity_id
-                    and m.order_at >= lane.from_at and m.direction = 'IN'
+                from unnest(:channels, :identities, :times, :sent) as lane(channel_id, identity_id, from_at, sent_at)
+                cross join lateral (
+                    select * from chats.message m
+                    where m.channel_id = lane.channel_id and m.identity_id = lane.identity_id
+                        and m.order_at >= lane.from_at and m.provider_at >= lane.sent_at and m.direction = 'IN'
+                    order by m.order_at, m.sequence limit :most) m
                 """)
                 .param("channels", Columns.longs(lanes, LaneFrom::channelId))
                 .param("identities", Columns.longs(lanes, LaneFrom::identityId))
                 .param("times", Columns.instants(lanes, LaneFrom::from))
+                .param("sent", Columns.instants(lanes, lane -> lane.from().plus(Placing.SKEW)))
+                .param("most", MOST_NEIGHBOURS)
                 .query(Placed.class)
                 .stream()
                 .map(Objects::requireNonNull)

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,17 +24,27 @@ public class LaneThread {
     private static final String VISIBLE = " (m.direction = 'IN' or m.status in ('SENT', 'DELIVERED', 'READ')) ";
     private final JdbcClient jdbc;
 
-    /** An identity's part of a chat, how the chat stands, and the change number after which it is wanted. */
+    /** An identity's part of a chat, and how the chat stands at a change number. */
     public record Part(
             long chatId,
+            long channelId,
             long identityId,
+            long changeNo,
             ChatStatus status,
-            @Nullable String owner,
-            long after) {}
+            @Nullable String owner) {}
 
-    /** The chat that stands behind a lane: its status and owner's name. */
+    /** A part of which only what changed after a number is wanted. */
+    public record Wanted(long chatId, long identityId, long after) {}
+
+    /** A chat that stands behind a lane: its status and owner's name at a change number. */
     public record State(
-            long chatId, ChatStatus status, @Nullable String owner) {}
+            long chatId,
+            long changeNo,
+            ChatStatus status,
+            @Nullable String owner) {}
+
+    /** The newest chat behind a lane. */
+    public record Newest(long channelId, long identityId, long chatId, long changeNo) {}
 
     LaneThread(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -76,52 +85,79 @@ public class LaneThread {
                 .list();
     }
 
-    /** Which of these identities take part in which of these chats. */
+    /** The identities that take part in these chats. */
     @Transactional(readOnly = true)
-    public List<Part> parts(Collection<Long> chatIds, Collection<Long> identityIds) {
-        return jdbc
-                .sql("""
-                select c.id as chat_id, i.id as identity_id, c.status, u.name as owner, 0 as after
+    public List<Part> parts(Collection<Long> chatIds) {
+        return jdbc.sql("""
+                select c.id as chat_id, c.channel_id, i.id as identity_id, c.change_no, c.status, u.name as owner
                 from chats.chat c join contacts.v_identity i on i.contact_id = c.contact_id
                 left join security.v_user u on u.id = c.owner_id
-                where c.id = any(:chats) and i.id = any(:identities)
+                where c.id = any(:chats)
+                """).param("chats", Columns.longs(chatIds)).query(Part.class).stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /** What changed in each of these parts after its number, in order; of each part the earliest changes, at most so many. */
+    @Transactional(readOnly = true)
+    public List<LaneMessage> changed(Collection<Wanted> parts, int most) {
+        return jdbc.sql("""
+                select m.*, u.name as author_name
+                from unnest(:chats, :identities, :numbers) as p(chat_id, identity_id, after)
+                cross join lateral (
+                    select * from chats.message m
+                    where m.chat_id = p.chat_id and m.identity_id = p.identity_id and m.change_no > p.after and
+                """ + VISIBLE + """
+                    order by m.change_no limit :most) m
+                left join security.v_user u on u.id = m.author_id
+                order by m.order_at, m.sequence, m.public_id
                 """)
-                .param("chats", Columns.longs(chatIds))
-                .param("identities", Columns.longs(identityIds))
-                .query(Part.class)
+                .param("chats", Columns.longs(parts, Wanted::chatId))
+                .param("identities", Columns.longs(parts, Wanted::identityId))
+                .param("numbers", Columns.longs(parts, Wanted::after))
+                .param("most", most)
+                .query(LaneThread::message)
+                .list();
+    }
+
+    /** The last chats of the identity's contact on the channel, newest first. */
+    @Transactional(readOnly = true)
+    public List<State> states(Lane lane, int limit) {
+        return jdbc
+                .sql("""
+                select c.id as chat_id, c.change_no, c.status, u.name as owner from contacts.v_identity i
+                join chats.chat c on c.contact_id = i.contact_id and c.channel_id = :channel
+                left join security.v_user u on u.id = c.owner_id
+                where i.id = :identity order by c.created_at desc, c.id desc limit :limit
+                """)
+                .param("channel", lane.channelId())
+                .param("identity", lane.identityId())
+                .param("limit", limit)
+                .query(State.class)
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }
 
-    /** What changed in these parts after their numbers, in order. */
+    /** The newest chat behind each of these lanes, where there is one. */
     @Transactional(readOnly = true)
-    public List<LaneMessage> changed(Collection<Part> parts) {
-        return jdbc.sql(MESSAGE + """
-                 join unnest(:chats, :identities, :numbers) as p(chat_id, identity_id, after)
-                   on p.chat_id = m.chat_id and p.identity_id = m.identity_id and m.change_no > p.after
-                 where
-                """ + VISIBLE + " order by m.order_at, m.sequence, m.public_id")
-                .param("chats", Columns.longs(parts, Part::chatId))
-                .param("identities", Columns.longs(parts, Part::identityId))
-                .param("numbers", Columns.longs(parts, Part::after))
-                .query(LaneThread::message)
-                .list();
-    }
-
-    /** The newest chat of the identity's contact on the channel. */
-    @Transactional(readOnly = true)
-    public Optional<State> state(Lane lane) {
-        return jdbc.sql("""
-                select c.id as chat_id, c.status, u.name as owner from contacts.v_identity i
-                join chats.chat c on c.contact_id = i.contact_id and c.channel_id = :channel
-                left join security.v_user u on u.id = c.owner_id
-                where i.id = :identity order by c.created_at desc, c.id desc limit 1
+    public List<Newest> newest(Collection<Lane> lanes) {
+        return jdbc
+                .sql("""
+                select lane.channel_id, lane.identity_id, c.id as chat_id, c.change_no
+                from unnest(:channels, :identities) as lane(channel_id, identity_id)
+                join contacts.v_identity i on i.id = lane.identity_id
+                cross join lateral (
+                    select c.id, c.change_no from chats.chat c
+                    where c.contact_id = i.contact_id and c.channel_id = lane.channel_id
+                    order by c.created_at desc, c.id desc limit 1) c
                 """)
-                .param("channel", lane.channelId())
-                .param("identity", lane.identityId())
-                .query(State.class)
-                .optional();
+                .param("channels", Columns.longs(lanes, Lane::channelId))
+                .param("identities", Columns.longs(lanes, Lane::identityId))
+                .query(Newest.class)
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private static LaneMessage message(ResultSet rs, int row) throws SQLException {

@@ -1,12 +1,7 @@
 package dev.parley.chats;
 
-import dev.parley.platform.Columns;
-import java.util.HashMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The messages that wait to leave, and what becomes of them (PN-8). Used by the worker that holds the lane. */
 @Service
 public class Outbox {
-    private static final String[] READ_RAISES = {"SENT", "DELIVERED"};
-    private static final String[] DELIVERED_RAISES = {"SENT"};
-    private static final String SEEN = """
-             m.channel_id = :channel and m.identity_id = :identity and m.status = any(:lower)
-             and (m.order_at, m.sequence, m.public_id) <= (:at, :sequence, :publicId)
-            """;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -94,37 +83,5 @@ public class Outbox {
                 .param("providerId", providerId)
                 .update();
         events.publishEvent(new ChatsChanged(Set.of(message.chatId())));
-    }
-
-    /** The customer got (DELIVERED) or read (READ) what was written to an identity up to a position. Never lowers a status. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    Taken seen(InboundEvent.InboundReceipt receipt) {
-        var values = new HashMap<String, @Nullable Object>();
-        values.put("channel", receipt.channelId());
-        values.put("identity", receipt.identityId());
-        values.put("status", receipt.status().name());
-        values.put("lower", receipt.status() == MessageStatus.READ ? READ_RAISES : DELIVERED_RAISES);
-        values.put("at", Columns.time(receipt.upTo().orderAt()));
-        values.put("sequence", receipt.upTo().sequence());
-        values.put("publicId", receipt.upTo().publicId());
-        var chats = jdbc
-                .sql("select distinct m.chat_id from chats.message m where " + SEEN)
-                .params(values)
-                .query(Long.class)
-                .stream()
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!chats.isEmpty()) {
-            values.put("chats", Columns.longs(chats));
-            jdbc.sql("select id from chats.chat where id = any(:chats) order by id for no key update")
-                    .params(values)
-                    .query(_ -> {});
-            jdbc.sql("""
-                    with c as (update chats.chat set change_no = change_no + 1 where id = any(:chats) returning id, change_no)
-                    update chats.message m set change_no = c.change_no, status = :status from c where m.chat_id = c.id and
-                    """ + SEEN).params(values).update();
-            events.publishEvent(new ChatsChanged(chats));
-        }
-        return new Taken.Noted();
     }
 }

@@ -81,7 +81,7 @@ public class Contacts {
     public ContactPage page(String search, @Nullable String cursor, int limit) {
         var most = Math.clamp(limit, 1, 200);
         var from = Cursor.read(cursor);
-        var rows = reads.page(search.strip(), from.before(), from.id(), most);
+        var rows = reads.page(search.replace("\0", "").strip(), from.before(), from.id(), most);
         var last = rows.size() < most ? null : rows.getLast();
         var times = lastMessages.of(rows.stream().map(ContactRow::id).toList());
         return new ContactPage(

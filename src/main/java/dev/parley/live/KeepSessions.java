@@ -6,7 +6,9 @@ import dev.parley.security.SessionEnded;
 import dev.parley.security.Sessions;
 import dev.parley.security.UserChanged;
 import dev.parley.security.Users;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,12 +22,16 @@ class KeepSessions {
     private final Sessions sessions;
     private final Users users;
     private final Agents agents;
+    private final Dirty dirty;
+    private final Clock clock;
 
-    KeepSessions(LiveSockets sockets, Sessions sessions, Users users, Agents agents) {
+    KeepSessions(LiveSockets sockets, Sessions sessions, Users users, Agents agents, Dirty dirty, Clock clock) {
         this.sockets = sockets;
         this.sessions = sessions;
         this.users = users;
         this.agents = agents;
+        this.dirty = dirty;
+        this.clock = clock;
     }
 
     @EventListener
@@ -38,17 +44,19 @@ class KeepSessions {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(UserChanged changed) {
         check(sockets.of(changed.userId()));
+        dirty.agent(changed.userId());
     }
 
     /** Sockets that went silent are closed, so that their agents count as gone in time. */
-    @Scheduled(fixedDelay = 15_000)
+    @Scheduled(fixedRate = 15_000)
     void presence() {
-        var now = System.currentTimeMillis();
-        sockets.all().stream().filter(socket -> socket.silent(now)).forEach(LiveSocket::close);
-        agents.seen(sockets.all().stream()
-                .filter(socket -> !socket.silent(now))
-                .map(LiveSocket::connectionId)
-                .toList());
+        var now = clock.instant();
+        var all = sockets.all();
+        var known = agents.seen(all.stream().collect(Collectors.toMap(LiveSocket::connectionId, LiveSocket::heardAt)));
+        all.stream()
+                .filter(socket -> socket.silent(now) || !known.contains(socket.connectionId()))
+                .forEach(LiveSocket::close);
+        sockets.agents().forEach(dirty::agent);
     }
 
     @Scheduled(fixedDelay = 60_000)

@@ -1,6 +1,5 @@
 package dev.parley.live;
 
-import dev.parley.chats.ChatRow;
 import dev.parley.chats.ChatViews;
 import dev.parley.platform.Outgoing;
 import dev.parley.providers.Typing;
@@ -48,15 +47,14 @@ class LiveHandler extends TextWebSocketHandler {
         var httpSession =
                 (String) Objects.requireNonNull(session.getAttributes().get(SESSION));
         var connected = agents.connect(caller.id(), httpSession);
-        var socket = new LiveSocket(
-                connected.id(), caller.id(), httpSession, new Outgoing(session, json), System.currentTimeMillis());
+        var socket = sockets.opened(connected.id(), caller, httpSession, new Outgoing(session, json));
         bySession.put(session.getId(), socket);
         socket.send(new LiveFrame.Hello(agents.presence(caller.id()), connected.restored()));
         sockets.add(socket);
         var mine = views.inProgressOf(caller.id());
-        mine.stream().map(ChatRow::id).forEach(socket.mine::add);
+        mine.forEach(row -> socket.mine.put(row.id(), row.changeNo()));
         socket.send(new LiveFrame.Active(mine));
-        dirty.chats(socket.mine);
+        dirty.chats(socket.mine.keySet());
         dirty.news(List.of(caller.id()));
     }
 
@@ -65,6 +63,7 @@ class LiveHandler extends TextWebSocketHandler {
         var socket = bySession.remove(session.getId());
         if (socket != null) {
             sockets.remove(socket);
+            socket.ended();
         }
     }
 
@@ -74,7 +73,7 @@ class LiveHandler extends TextWebSocketHandler {
         if (socket == null) {
             return;
         }
-        socket.heard(System.currentTimeMillis());
+        socket.heard();
         try {
             var frame = json.readTree(text.getPayload());
             LiveCommand.of(frame.path("type").asString(""))
@@ -94,7 +93,7 @@ class LiveHandler extends TextWebSocketHandler {
             }
             case UNWATCH -> socket.watched.remove(chat);
             case TYPING -> {
-                if (socket.mine.contains(chat)) {
+                if (socket.mine.containsKey(chat)) {
                     views.rows(List.of(chat))
                             .forEach(row -> typing.byAgent(row.channel().kind(), chat, caller.name()));
                 }

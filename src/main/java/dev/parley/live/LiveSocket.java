@@ -2,6 +2,11 @@ package dev.parley.live;
 
 import dev.parley.chats.ChatRow;
 import dev.parley.platform.Outgoing;
+import dev.parley.routing.Presence;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One connected page of an agent: what it shows, and how far it has been told. */
 final class LiveSocket {
-    /** A socket that was silent for so long is closed, milliseconds. */
-    static final long SILENT_MILLIS = 60_000;
+    /** A socket that was silent for so long is closed. */
+    private static final Duration SILENT = Duration.ofSeconds(60);
 
-    /** Chats in progress that the page has in its list. */
-    final Set<Long> mine = ConcurrentHashMap.newKeySet();
+    /** Chats in progress that the page has in its list, with the change number that it was told. */
+    final Map<Long, Long> mine = new ConcurrentHashMap<>();
     /** Open conversations, with the change number that the page has. */
     final Map<Long, Long> watched = new ConcurrentHashMap<>();
 
@@ -23,15 +28,18 @@ final class LiveSocket {
     private final long agentId;
     private final String sessionId;
     private final Outgoing outgoing;
+    private final Clock clock;
     private @Nullable String lastNew;
-    private volatile long heardAt;
+    private @Nullable Presence lastPresence;
+    private volatile Instant heardAt;
 
-    LiveSocket(UUID connectionId, long agentId, String sessionId, Outgoing outgoing, long now) {
+    LiveSocket(UUID connectionId, long agentId, String sessionId, Outgoing outgoing, Clock clock) {
         this.connectionId = connectionId;
         this.agentId = agentId;
         this.sessionId = sessionId;
         this.outgoing = outgoing;
-        this.heardAt = now;
+        this.clock = clock;
+        this.heardAt = clock.instant();
     }
 
     UUID connectionId() {
@@ -46,12 +54,16 @@ final class LiveSocket {
         return sessionId;
     }
 
-    void heard(long now) {
-        heardAt = now;
+    void heard() {
+        heardAt = clock.instant();
     }
 
-    boolean silent(long now) {
-        return now - heardAt > SILENT_MILLIS;
+    Instant heardAt() {
+        return heardAt;
+    }
+
+    boolean silent(Instant now) {
+        return heardAt.plus(SILENT).isBefore(now);
     }
 
     void send(LiveFrame frame) {
@@ -68,6 +80,25 @@ final class LiveSocket {
         }
     }
 
+    /** Sends the status unless the page has just that. */
+    void sendPresence(Presence presence) {
+        if (!presence.equals(lastPresence)) {
+            lastPresence = presence;
+            send(new LiveFrame.PresenceIs(presence));
+        }
+    }
+
+    /** Of these chats, the open ones with the change number that the page has. */
+    Map<Long, Long> watching(Set<Long> ids) {
+        var open = new HashMap<Long, Long>();
+        watched.forEach((id, told) -> {
+            if (ids.contains(id)) {
+                open.put(id, told);
+            }
+        });
+        return open;
+    }
+
     void bye(String sentence) {
         send(new LiveFrame.Bye(sentence));
         outgoing.close();
@@ -75,5 +106,10 @@ final class LiveSocket {
 
     void close() {
         outgoing.close();
+    }
+
+    /** The connection has ended. */
+    void ended() {
+        outgoing.ended();
     }
 }

@@ -1,17 +1,30 @@
 package dev.parley.live;
 
+import dev.parley.platform.Outgoing;
+import dev.parley.security.Caller;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The agents' pages connected to this node. */
 @Component
 class LiveSockets {
+    private final Clock clock;
     private final Map<Long, Set<LiveSocket>> byAgent = new ConcurrentHashMap<>();
+
+    LiveSockets(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A page that has connected; it is told nothing before it is added. */
+    LiveSocket opened(UUID connectionId, Caller caller, String sessionId, Outgoing outgoing) {
+        return new LiveSocket(connectionId, caller.id(), sessionId, outgoing, clock);
+    }
 
     void add(LiveSocket socket) {
         byAgent.compute(socket.agentId(), (_, sockets) -> {
@@ -38,11 +51,5 @@ class LiveSockets {
 
     List<LiveSocket> all() {
         return byAgent.values().stream().flatMap(Collection::stream).toList();
-    }
-
-    List<LiveSocket> watching(Collection<Long> chatIds) {
-        return all().stream()
-                .filter(socket -> socket.watched.keySet().stream().anyMatch(chatIds::contains))
-                .collect(Collectors.toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.live;
 
 import dev.parley.chats.ChatViews;
 import dev.parley.chats.ChatsChanged;
+import dev.parley.chats.LimitChanged;
 import dev.parley.chats.LoadChanged;
 import dev.parley.chats.WaitingChanged;
 import dev.parley.providers.VisitorTyped;
@@ -44,6 +45,11 @@ class MarkDirty {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(LimitChanged changed) {
+        sockets.agents().forEach(dirty::agent);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(LoadChanged changed) {
         dirty.agent(changed.agentId());
     }
@@ -75,12 +81,11 @@ class MarkDirty {
         var now = views.changeNumbers(connected, watched());
         for (var socket : sockets.all()) {
             var stale = new HashSet<Long>();
-            now.ofOwner(socket.agentId()).stream()
-                    .filter(id -> !socket.mine.contains(id))
+            var mine = now.ofOwner(socket.agentId());
+            mine.stream()
+                    .filter(id -> now.of(id) > socket.mine.getOrDefault(id, -1L))
                     .forEach(stale::add);
-            socket.mine.stream()
-                    .filter(id -> !now.ofOwner(socket.agentId()).contains(id))
-                    .forEach(stale::add);
+            socket.mine.keySet().stream().filter(id -> !mine.contains(id)).forEach(stale::add);
             socket.watched.forEach((id, told) -> {
                 if (now.of(id) > told) {
                     stale.add(id);

@@ -66,17 +66,30 @@ public final class Batcher<T, R> implements AutoCloseable {
 
     private void serve(List<Waiting<T, R>> batch) {
         try {
-            var results = work.apply(batch.stream().map(Waiting::item).toList());
+            var results = work(batch);
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer().complete(results.get(i));
             }
         } catch (RuntimeException | Error e) {
-            if (batch.size() > 1 && DatabaseFault.of(e) != DatabaseFault.PASSING) {
+            if (batch.size() > 1 && !DatabaseFault.of(e).passes()) {
                 serve(batch.subList(0, batch.size() / 2));
                 serve(batch.subList(batch.size() / 2, batch.size()));
             } else {
                 batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
             }
+        }
+    }
+
+    /** Once more where two transactions stood in each other's way. */
+    private List<R> work(List<Waiting<T, R>> batch) {
+        var items = batch.stream().map(Waiting::item).toList();
+        try {
+            return work.apply(items);
+        } catch (RuntimeException e) {
+            if (DatabaseFault.of(e) != DatabaseFault.UNDONE) {
+                throw e;
+            }
+            return work.apply(items);
         }
     }
 

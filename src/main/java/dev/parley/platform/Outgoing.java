@@ -3,6 +3,7 @@ package dev.parley.platform;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -14,30 +15,37 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Outgoing {
     private static final int MOST_WAITING = 1_000;
+    private static final Object END = new Object();
     private final WebSocketSession session;
     private final JsonMapper json;
     private final BlockingQueue<Object> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private static final Object END = new Object();
+    private final AtomicBoolean cut = new AtomicBoolean();
+    private final Thread writer;
 
     /** Starts the writer of a session. */
     public Outgoing(WebSocketSession session, JsonMapper json) {
         this.session = session;
         this.json = json;
-        Thread.ofVirtual().name("socket").start(this::run);
+        this.writer = Thread.ofVirtual().name("socket").start(this::run);
     }
 
     /** Sends the frame as JSON, after what was said before it. */
     public void send(Object frame) {
-        if (!waiting.offer(frame)) {
-            close(CloseStatus.SESSION_NOT_RELIABLE);
+        if (!cut.get() && !waiting.offer(frame)) {
+            cut();
         }
     }
 
     /** Closes after what was said. */
     public void close() {
-        if (!waiting.offer(END)) {
-            close(CloseStatus.SESSION_NOT_RELIABLE);
+        if (!cut.get() && !waiting.offer(END)) {
+            cut();
         }
+    }
+
+    /** To be called when the session has ended: frees the writer. */
+    public void ended() {
+        writer.interrupt();
     }
 
     private void run() {
@@ -51,9 +59,17 @@ public final class Outgoing {
                 session.sendMessage(new TextMessage(json.writeValueAsString(frame)));
             }
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            // The session has ended, and this thread with it.
         } catch (IOException | IllegalStateException _) {
             close(CloseStatus.SESSION_NOT_RELIABLE);
+        }
+    }
+
+    /** On a thread of its own, because closing waits for a write that the slow reader holds up. */
+    private void cut() {
+        if (cut.compareAndSet(false, true)) {
+            waiting.clear();
+            Thread.ofVirtual().name("socket-cut").start(() -> close(CloseStatus.SESSION_NOT_RELIABLE));
         }
     }
 

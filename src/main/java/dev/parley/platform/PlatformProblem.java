@@ -5,11 +5,9 @@ import org.springframework.http.HttpStatus;
 /** Problems any module may meet. */
 public enum PlatformProblem implements ProblemType {
     INVALID(HttpStatus.BAD_REQUEST),
-    UNKNOWN_ADDRESS(HttpStatus.NOT_FOUND),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
-    BUSY(HttpStatus.SERVICE_UNAVAILABLE),
-    DATABASE_AWAY(HttpStatus.SERVICE_UNAVAILABLE);
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;
 

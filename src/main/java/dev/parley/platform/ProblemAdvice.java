@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -47,6 +48,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        if (e.getMostSpecificCause() instanceof Problem problem) {
+            return problem(problem);
+        }
         return answer(
                 HttpStatus.BAD_REQUEST,
                 "invalid",
@@ -71,8 +75,8 @@ class ProblemAdvice {
         if (e instanceof ErrorResponse response) {
             return answer(response.getStatusCode(), "http", sentence(response.getStatusCode()), List.of(), null);
         }
-        if (DatabaseFault.of(e) == DatabaseFault.PASSING) {
-            var detail = "The database is away for a moment. Nothing was saved; please try again.";
+        if (DatabaseFault.of(e).passes()) {
+            var detail = "The database is away for a moment. Please try again.";
             return answer(HttpStatus.SERVICE_UNAVAILABLE, "database-away", detail, List.of(), Duration.ofSeconds(1));
         }
         var id = UUID.randomUUID();
@@ -82,11 +86,7 @@ class ProblemAdvice {
     }
 
     private static ResponseEntity<ProblemDetail> answer(
-            HttpStatusCode status,
-            String type,
-            String detail,
-            List<FieldError> errors,
-            @org.jspecify.annotations.Nullable Duration retryAfter) {
+            HttpStatusCode status, String type, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
         var body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setType(URI.create("urn:parley:problem:" + type));
         if (!errors.isEmpty()) {

@@ -6,6 +6,8 @@ import dev.parley.platform.Faults;
 import dev.parley.providers.LaneStore.Lease;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -30,6 +32,9 @@ class DeliveryWorker implements SmartLifecycle {
     private final boolean onlyProcess;
     private final Semaphore poke = new Semaphore(0);
     private final Semaphore free = new Semaphore(MOST_LANES);
+    /** Lanes whose work ended in a fault of the database: given back once it is there again. */
+    private final Set<Lease> unfinished = ConcurrentHashMap.newKeySet();
+
     private volatile boolean running;
     /** The home folder's lock allows one process only, so leases found at the start are those of a process that died. */
     private boolean released;
@@ -63,6 +68,10 @@ class DeliveryWorker implements SmartLifecycle {
                     lanes.releaseAll();
                     released = true;
                 }
+                unfinished.removeIf(lease -> {
+                    work.giveBack(lease);
+                    return true;
+                });
                 leaseAndWork();
                 if (poke.tryAcquire(SWEEP_MILLIS, TimeUnit.MILLISECONDS)) {
                     poke.drainPermits();
@@ -91,6 +100,7 @@ class DeliveryWorker implements SmartLifecycle {
                     empty(lease);
                 } catch (RuntimeException e) {
                     Faults.log(log, "lane", e);
+                    unfinished.add(lease);
                 } finally {
                     free.release();
                     poke.release();
@@ -105,7 +115,11 @@ class DeliveryWorker implements SmartLifecycle {
             work.pause(lease);
             return;
         }
-        for (var next = work.next(lease, adapter); next.isPresent() && running; next = work.next(lease, adapter)) {
+        while (running) {
+            var next = work.next(lease, adapter);
+            if (next.isEmpty()) {
+                return;
+            }
             ChannelAdapter.Result result;
             try {
                 result = adapter.send(next.get());

@@ -11,19 +11,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class IntakeGate {
     private static final Batcher.Size SIZE = new Batcher.Size(2, 200, 5_000);
-    private final Batcher<InboundEvent, Taken> batcher;
+    private final Batcher<InboundEvent, Taken> messages;
+    private final Batcher<InboundEvent, Taken> receipts;
 
     IntakeGate(Chats chats) {
-        this.batcher = new Batcher<>("intake", SIZE, chats::take);
+        this.messages = new Batcher<>("intake", SIZE, chats::take);
+        this.receipts = new Batcher<>("receipts", new Batcher.Size(1, 200, 5_000), chats::take);
     }
 
-    /** Durable once this returns; until then nothing may be acknowledged (IN-8). */
+    /** Receipts go their own way, so that no message waits for one. Durable once this returns; until then nothing may be acknowledged (IN-8). */
     public Taken take(InboundEvent event) {
-        return batcher.submit(event);
+        return switch (event) {
+            case InboundEvent.InboundMessage _ -> messages.submit(event);
+            case InboundEvent.InboundReceipt _ -> receipts.submit(event);
+        };
     }
 
     @PreDestroy
     void close() {
-        batcher.close();
+        messages.close();
+        receipts.close();
     }
 }

@@ -80,6 +80,12 @@ class LaneWork {
         };
     }
 
+    /** Lets the next attempt start at once; a message in work stays so, of unknown outcome. */
+    @Transactional
+    public void giveBack(Lease lease) {
+        lanes.release(lease);
+    }
+
     /** A fault of our own in an attempt: the message stays in work, of unknown outcome, and is looked at again a little later. */
     @Transactional
     public void pause(Lease lease) {

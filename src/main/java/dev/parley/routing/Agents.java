@@ -28,6 +28,8 @@ public class Agents implements NewQueues {
     /** A page not seen for so long counts as gone (AG-3). */
     public static final Duration GONE_AFTER = Duration.ofSeconds(60);
 
+    private static final Duration SAME_ARRIVAL = Duration.ofSeconds(10);
+
     /** The name of this process among the nodes of the installation. */
     private final String node = UUID.randomUUID().toString();
 
@@ -65,19 +67,19 @@ public class Agents implements NewQueues {
     /** A page of the agent connected. */
     @Transactional
     public Connected connect(long agentId, String sessionId) {
-        var before = store.find(agentId, seenSince());
+        var wanted = store.find(agentId, seenSince()).wanted();
+        // A page may need a second attempt: what it connected a moment ago does not count as having been there.
+        var wasThere = store.connectedBefore(agentId, clock.instant().minus(SAME_ARRIVAL), seenSince());
         var id = UUID.randomUUID();
         store.connect(id, agentId, sessionId, node, clock.instant());
         events.publishEvent(new PresenceChanged(agentId));
-        return new Connected(id, before.wanted() == Wanted.ACTIVE && !before.connected());
+        return new Connected(id, wanted == Wanted.ACTIVE && !wasThere);
     }
 
-    /** These pages are still there. */
+    /** When pages were last heard. Answers those that are known; one that is not has to connect again. */
     @Transactional
-    public void seen(Collection<UUID> connections) {
-        if (!connections.isEmpty()) {
-            store.seen(connections, clock.instant());
-        }
+    public Set<UUID> seen(Map<UUID, Instant> heardAt) {
+        return heardAt.isEmpty() ? Set.of() : store.seen(heardAt);
     }
 
     /** For each of the agents, the queues whose waiting chats stand in their New. */

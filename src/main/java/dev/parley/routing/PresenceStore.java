@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +51,19 @@ class PresenceStore {
                 .single();
     }
 
+    /** Whether a page was connected before a moment and is still there. */
+    boolean connectedBefore(long agentId, Instant before, Instant seenSince) {
+        return jdbc.sql("""
+                select exists (select 1 from routing.connection
+                               where agent_id = :agent and connected_at < :before and seen_at > :since)
+                """)
+                .param("agent", agentId)
+                .param("before", Columns.time(before))
+                .param("since", Columns.time(seenSince))
+                .query(Boolean.class)
+                .single();
+    }
+
     void set(long agentId, Wanted wanted, @Nullable String reason, Instant now) {
         jdbc.sql("""
                 insert into routing.presence (agent_id, wanted, reason, since) values (:agent, :wanted, :reason, :now)
@@ -63,8 +78,8 @@ class PresenceStore {
 
     void connect(UUID id, long agentId, String sessionId, String node, Instant now) {
         jdbc.sql("""
-                insert into routing.connection (id, agent_id, session_id, node, seen_at)
-                values (:id, :agent, :session, :node, :now)
+                insert into routing.connection (id, agent_id, session_id, node, connected_at, seen_at)
+                values (:id, :agent, :session, :node, :now, :now)
                 """)
                 .param("id", id)
                 .param("agent", agentId)
@@ -74,11 +89,19 @@ class PresenceStore {
                 .update();
     }
 
-    void seen(Collection<UUID> ids, Instant now) {
-        jdbc.sql("update routing.connection set seen_at = :now where id = any(:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("now", Columns.time(now))
-                .update();
+    Set<UUID> seen(Map<UUID, Instant> heardAt) {
+        var ids = List.copyOf(heardAt.keySet());
+        return jdbc
+                .sql("""
+                update routing.connection c set seen_at = greatest(c.seen_at, s.at)
+                from unnest(:ids, :times) as s(id, at) where c.id = s.id returning c.id
+                """)
+                .param("ids", Columns.uuids(ids, id -> id))
+                .param("times", Columns.instants(ids, heardAt::get))
+                .query(UUID.class)
+                .stream()
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
     }
 
     void forgetSession(String sessionId) {

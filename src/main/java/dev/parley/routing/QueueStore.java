@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -128,7 +129,7 @@ class QueueStore {
                             Objects.requireNonNull(rs.getArray("user_ids")).getArray();
                     var names = (String[])
                             Objects.requireNonNull(rs.getArray("user_names")).getArray();
-                    var users = java.util.stream.IntStream.range(0, ids.length)
+                    var users = IntStream.range(0, ids.length)
                             .mapToObj(i -> new UserRef(ids[i], names[i]))
                             .toList();
                     var roles = (String[])

@@ -9,12 +9,4 @@ public record Caller(long id, String name, Set<Permission> permissions) {
     public boolean may(Permission permission) {
         return permissions.contains(permission);
     }
-
-    /** Throws FORBIDDEN unless the caller has the permission. */
-    public void must(Permission permission) {
-        if (!may(permission)) {
-            throw SecurityProblem.FORBIDDEN.with(
-                    "You do not have the right to do this. An administrator can give it to you.");
-        }
-    }
 }

@@ -65,7 +65,7 @@ class SessionController {
     @PostMapping("/api/session")
     @Open(because = "logging in is for those who are not logged in; guessing is slowed down")
     Me logIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
-        return open(request, logIn.check(credentials.email(), credentials.password()));
+        return open(request, logIn.check(credentials.email(), credentials.password(), request.getRemoteAddr()));
     }
 
     @PostMapping("/api/setup")
@@ -79,6 +79,10 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Open(because = "logging out twice does no harm")
     void logOut(HttpServletRequest request) {
+        end(request);
+    }
+
+    private void end(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
             var user = CallerLookup.userId(request);
@@ -89,10 +93,7 @@ class SessionController {
     }
 
     private Me open(HttpServletRequest request, long userId) {
-        var old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
+        end(request);
         var session = request.getSession(true);
         session.setAttribute(Sessions.USER, Long.toString(userId));
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, Long.toString(userId));

@@ -1,9 +1,12 @@
 package dev.parley.security;
 
+import dev.parley.platform.PlatformProblem;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -80,9 +83,7 @@ public class Users {
     @Transactional
     public User add(UserForm form) {
         if (form.password() == null) {
-            throw dev.parley.platform.PlatformProblem.INVALID
-                    .with("Please give a password.")
-                    .at("password");
+            throw PlatformProblem.INVALID.with("Please give a password.").at("password");
         }
         return store.find(insert(form)).orElseThrow();
     }
@@ -90,6 +91,7 @@ public class Users {
     /** Changes a user. Disabling or a new password ends all of the user's sessions. */
     @Transactional
     public User change(long id, UserForm form) {
+        store.lockSetup();
         if (store.find(id).isEmpty()) {
             throw SecurityProblem.UNKNOWN_USER.with("There is no user " + id + ".");
         }
@@ -118,8 +120,8 @@ public class Users {
         return id;
     }
 
-    private String hash(@org.jspecify.annotations.Nullable String password) {
-        return java.util.Objects.requireNonNull(passwords.encode(password));
+    private String hash(@Nullable String password) {
+        return Objects.requireNonNull(passwords.encode(password));
     }
 
     private void setRoles(long id, List<String> roles) {

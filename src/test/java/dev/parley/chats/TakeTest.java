@@ -188,8 +188,8 @@ class TakeTest {
         assertThat(count("chats.chat")).isEqualTo(100);
         assertThat(count("chats.message")).isEqualTo(1_000);
         assertThatThrownBy(() -> jdbc.sql(
-                                "insert into chats.chat (channel_id, contact_id, queue_id, status, change_no, created_at, last_at)"
-                                        + " select channel_id, contact_id, queue_id, 'WAITING', 1, now(), now() from chats.chat limit 1")
+                                "insert into chats.chat (channel_id, contact_id, queue_id, status, change_no, created_at, last_at, waiting_since)"
+                                        + " select channel_id, contact_id, queue_id, 'WAITING', 1, now(), now(), now() from chats.chat limit 1")
                         .update())
                 .as("the constraint itself")
                 .hasMessageContaining("chat_unfinished");

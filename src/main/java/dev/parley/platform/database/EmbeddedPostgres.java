@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL server in a home folder that lives as long as this object and comes back when it is killed. */
 public final class EmbeddedPostgres implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final long PAUSE_NANOS = 300_000_000;
 
     private final HomeFolder home;
@@ -127,7 +127,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 if (closing) {
                     return;
                 }
-                LOG.warn("PostgreSQL ended unasked and is started again.");
+                log.atWarn().log("database.ended");
                 restart();
             }
         } catch (InterruptedException _) {
@@ -138,7 +138,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void restart() throws InterruptedException {
         for (var attempt = 1; !closing; attempt++) {
             if (startedAgain(attempt)) {
-                LOG.info("PostgreSQL takes connections again.");
+                log.atInfo().addKeyValue("attempt", attempt).log("database.back");
                 return;
             }
             LockSupport.parkNanos(PAUSE_NANOS * Math.min(attempt, 10));
@@ -160,10 +160,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (running.ready()) {
                 return true;
             }
-            LOG.error("Attempt {}: {}", attempt, server.failure().getMessage());
+            failed(attempt, server.failure());
         } catch (IOException | StartProblem error) {
-            LOG.error("Attempt {}: {}", attempt, error.getMessage());
+            failed(attempt, error);
         }
         return false;
+    }
+
+    private static void failed(int attempt, Exception reason) {
+        log.atError()
+                .addKeyValue("attempt", attempt)
+                .addKeyValue("reason", reason.getMessage())
+                .log("database.start.failed");
     }
 }

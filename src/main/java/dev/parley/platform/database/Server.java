@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -124,15 +125,21 @@ final class Server {
 
         /** Waits until it takes connections (true) or has ended (false), however long recovery takes. */
         boolean ready() throws IOException, InterruptedException {
-            var file = data.path().resolve("postmaster.pid");
             while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
-                // The eighth line is where the postmaster tells pg_ctl about itself.
-                if (Files.exists(file)
-                        && saysReady(Files.readString(file).lines().toList())) {
+                if (saysReady(pidFile())) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** Where the postmaster tells pg_ctl about itself; it comes and goes with the postmaster. */
+        private List<String> pidFile() throws IOException {
+            try {
+                return Files.readAllLines(data.path().resolve("postmaster.pid"));
+            } catch (NoSuchFileException _) {
+                return List.of();
+            }
         }
 
         private boolean saysReady(List<String> lines) {

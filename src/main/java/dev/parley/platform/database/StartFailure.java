@@ -20,6 +20,9 @@ public final class StartFailure {
 
     /** The sentence; for the unforeseen the stack trace goes to a file in the home folder that the sentence names. */
     public static String sentence(Throwable failure, Path home) {
+        if (stopping()) {
+            return "Parley was stopped before it was ready.";
+        }
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             var known = known(cause);
             if (known.isPresent()) {
@@ -27,6 +30,18 @@ public final class StartFailure {
             }
         }
         return unforeseen(failure, home);
+    }
+
+    /** A process that ends takes things away from under a start that still goes on; any exception may come of it. */
+    private static boolean stopping() {
+        try {
+            var hook = new Thread(() -> {});
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException _) {
+            return true;
+        }
     }
 
     private static Optional<String> known(Throwable cause) {

@@ -1,5 +1,6 @@
 package dev.parley.providers.website;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.parley.channels.Channel;
 import dev.parley.chats.InboundEvent.InboundMessage;
 import dev.parley.chats.InboundEvent.InboundReceipt;
@@ -38,7 +39,8 @@ class Conversations {
             String id,
             String position,
             Instant at,
-            @com.fasterxml.jackson.annotation.JsonIgnore long identityId) {}
+            @JsonIgnore long identityId,
+            @JsonIgnore long chatId) {}
 
     Conversations(IntakeGate intake, Contacts contacts, Visitors visitors, LaneThread thread, Clock clock) {
         this.intake = intake;
@@ -71,7 +73,11 @@ class Conversations {
         return switch (intake.take(event)) {
             case Taken.Stored stored ->
                 new VisitorMessageWritten(
-                        message.id().toString(), stored.position().toString(), stored.at(), stored.identityId());
+                        message.id().toString(),
+                        stored.position().toString(),
+                        stored.at(),
+                        stored.identityId(),
+                        stored.chatId());
             case Taken.ChannelInactive _ ->
                 throw WidgetProblem.CLOSED.with("This chat is closed at the moment. Your message was not sent.");
             case Taken.Noted _ -> throw new IllegalStateException("a message was taken as a receipt");
@@ -104,9 +110,9 @@ class Conversations {
         var newName = message.name() != null && !message.name().equals(visitor.name());
         var newEmail = message.email() != null && !message.email().equals(visitor.email());
         if (newName || newEmail) {
-            visitors.introduce(visitor, message.name(), message.email());
             identity(visitor)
                     .ifPresent(known -> contacts.introduce(known.contactId(), message.name(), message.email()));
+            visitors.introduce(visitor, message.name(), message.email());
         }
     }
 

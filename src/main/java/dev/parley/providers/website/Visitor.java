@@ -10,6 +10,11 @@ record Visitor(
         @Nullable String name,
         @Nullable String email) {
 
+    /** The name they gave; empty while they gave none. */
+    String shownName() {
+        return name == null ? "" : name;
+    }
+
     /** What contacts know the visitor by: random and of this channel alone. */
     Key identityKey() {
         return new Key(Long.toString(channelId), key);

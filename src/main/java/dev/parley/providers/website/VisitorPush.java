@@ -1,20 +1,22 @@
 package dev.parley.providers.website;
 
 import dev.parley.chats.ChatsChanged;
+import dev.parley.chats.Lane;
 import dev.parley.chats.LaneMessage;
 import dev.parley.chats.LaneThread;
 import dev.parley.chats.LaneThread.Part;
-import dev.parley.chats.MessageStatus;
+import dev.parley.chats.LaneThread.Wanted;
 import dev.parley.platform.Faults;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,12 +29,27 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class VisitorPush implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(VisitorPush.class);
     private static final long SWEEP_MILLIS = 2_000;
+    private static final long PAUSE_MILLIS = 500;
+    private static final int MOST_CHATS = 500;
+    private static final int MOST_MESSAGES = 500;
+    private static final int MOST_UNBOUND = 100;
     private final VisitorSockets sockets;
     private final LaneThread thread;
     private final Conversations conversations;
     private final Set<Long> changed = ConcurrentHashMap.newKeySet();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
+    private long sweptAt;
+    private int unboundSwept;
+
+    private record PartOf(long chatId, long identityId) {}
+
+    /** A socket to be told about a part, and the number up to which it knows it: copied once, for what is read and what is told. */
+    private record Listener(VisitorSocket socket, Part part, long after) {
+        PartOf of() {
+            return new PartOf(part.chatId(), part.identityId());
+        }
+    }
 
     VisitorPush(VisitorSockets sockets, LaneThread thread, Conversations conversations) {
         this.sockets = sockets;
@@ -42,33 +59,23 @@ class VisitorPush implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(ChatsChanged chats) {
-        if (!sockets.all().isEmpty()) {
-            changed.addAll(chats.chatIds());
-            wake.release();
+        if (sockets.bound()) {
+            mark(chats.chatIds());
         }
     }
 
-    /** Looks again at everybody, for a socket that has just come. */
-    void wake() {
-        sockets.all().forEach(socket -> changed.addAll(socket.told.keySet()));
-        wake.release();
+    /** The visitor has written: their sockets show this lane, and hear what happened in it before they did. */
+    void bind(Visitor visitor, long identityId, long chatId) {
+        if (sockets.bind(visitor, identityId)) {
+            mark(Set.of(chatId));
+        }
     }
 
-    /** The visitor's unfinished chat. */
-    Optional<Long> openChat(VisitorSocket socket) {
-        return socket.lane()
-                .flatMap(thread::state)
-                .filter(state -> state.status().unfinished())
-                .map(LaneThread.State::chatId);
-    }
-
-    /** The last of our messages that the visitor has read. */
-    static @Nullable String lastRead(Collection<LaneMessage> messages) {
-        return messages.stream()
-                .filter(message -> message.status() == MessageStatus.READ)
-                .reduce((_, last) -> last)
-                .map(message -> message.position().toString())
-                .orElse(null);
+    /** As above, where the chat has to be found. */
+    void bind(Visitor visitor, long identityId) {
+        if (sockets.bind(visitor, identityId)) {
+            markStale(Set.of(new Lane(visitor.channelId(), identityId)));
+        }
     }
 
     @Override
@@ -80,70 +87,132 @@ class VisitorPush implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                if (!wake.tryAcquire(SWEEP_MILLIS, TimeUnit.MILLISECONDS)) {
-                    sweep();
+                if (wake.tryAcquire(Math.max(1, sweptAt + SWEEP_MILLIS - now()), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
                 }
-                wake.drainPermits();
-                push();
+                if (now() >= sweptAt + SWEEP_MILLIS) {
+                    sweep();
+                    sweptAt = now();
+                }
+                push(take());
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
                 Faults.log(log, "visitor-push", e);
+                pause();
             }
         }
     }
 
-    /** Finds newly known identities and the newest chat of each, whatever hints were lost. */
+    /** Whatever hints were lost: visitors whose first message came in elsewhere, and chats that stand further than was told. */
     private void sweep() {
-        for (var socket : sockets.all()) {
-            if (!socket.bound()) {
-                socket.visitor().flatMap(conversations::identity).ifPresent(known -> socket.bind(known.identityId()));
+        var unbound = sockets.unbound();
+        for (int i = 0; i < Math.min(MOST_UNBOUND, unbound.size()); i++) {
+            var visitor = unbound.get(Math.floorMod(unboundSwept++, unbound.size()));
+            conversations.identity(visitor).ifPresent(known -> sockets.bind(visitor, known.identityId()));
+        }
+        markStale(sockets.lanes());
+    }
+
+    private void markStale(Set<Lane> lanes) {
+        if (lanes.isEmpty()) {
+            return;
+        }
+        var stale = new HashSet<Long>();
+        for (var newest : thread.newest(lanes)) {
+            for (var socket : sockets.of(new Lane(newest.channelId(), newest.identityId()))) {
+                if (newest.changeNo() > socket.told.getOrDefault(newest.chatId(), 0L)) {
+                    stale.add(newest.chatId());
+                }
             }
-            openChat(socket).ifPresent(changed::add);
         }
-        wake();
+        mark(stale);
     }
 
-    private void push() {
-        var chats = new HashSet<Long>();
-        changed.removeIf(chats::add);
-        var identities = sockets.identities();
-        if (chats.isEmpty() || identities.isEmpty()) {
+    private void push(Set<Long> chats) {
+        if (chats.isEmpty()) {
             return;
         }
-        var parts = thread.parts(chats, identities).stream()
-                .map(this::fromLowestTold)
+        try {
+            var listeners = new ArrayList<Listener>();
+            for (var part : thread.parts(chats)) {
+                for (var socket : sockets.of(new Lane(part.channelId(), part.identityId()))) {
+                    listeners.add(new Listener(socket, part, socket.told.getOrDefault(part.chatId(), 0L)));
+                }
+            }
+            var news = newsFor(listeners);
+            listeners.forEach(listener -> tell(listener, news.getOrDefault(listener.of(), List.of())));
+        } catch (RuntimeException e) {
+            changed.addAll(chats);
+            throw e;
+        }
+    }
+
+    private Map<PartOf, List<LaneMessage>> newsFor(List<Listener> listeners) {
+        var lowest = new HashMap<PartOf, Long>();
+        listeners.stream()
+                .filter(listener -> listener.after() < listener.part().changeNo())
+                .forEach(listener -> lowest.merge(listener.of(), listener.after(), Math::min));
+        if (lowest.isEmpty()) {
+            return Map.of();
+        }
+        var wanted = lowest.entrySet().stream()
+                .map(entry -> new Wanted(entry.getKey().chatId(), entry.getKey().identityId(), entry.getValue()))
                 .toList();
-        if (parts.isEmpty()) {
-            return;
-        }
-        var messages = thread.changed(parts);
-        for (var part : parts) {
-            sockets.of(part.identityId()).forEach(socket -> tell(socket, part, messages));
-        }
+        return thread.changed(wanted, MOST_MESSAGES).stream()
+                .collect(Collectors.groupingBy(message -> new PartOf(message.chatId(), message.identityId())));
     }
 
-    private void tell(VisitorSocket socket, Part part, List<LaneMessage> changes) {
-        long after = socket.told.getOrDefault(part.chatId(), 0L);
+    /** Where not all changes were read, the socket knows the part as far as they go, and the chat is looked at again. */
+    private void tell(Listener listener, List<LaneMessage> changes) {
+        var socket = listener.socket();
+        var part = listener.part();
         var news = changes.stream()
-                .filter(message -> message.chatId() == part.chatId()
-                        && message.identityId() == part.identityId()
-                        && message.changeNo() > after)
+                .filter(message -> message.changeNo() > listener.after())
                 .toList();
         if (!news.isEmpty()) {
             socket.send(new WidgetFrame.Messages(
                     news.stream().map(WidgetMessage::of).toList()));
-            news.forEach(message -> socket.told.merge(part.chatId(), message.changeNo(), Math::max));
+        }
+        var last = changes.stream().mapToLong(LaneMessage::changeNo).max().orElse(0);
+        var all = changes.size() < MOST_MESSAGES;
+        socket.told.merge(part.chatId(), all ? Math.max(part.changeNo(), last) : last, Math::max);
+        if (!all) {
+            mark(Set.of(part.chatId()));
         }
         socket.stands(part.chatId(), WidgetChat.of(part.status(), part.owner()));
     }
 
-    private Part fromLowestTold(Part part) {
-        var lowest = sockets.of(part.identityId()).stream()
-                .mapToLong(socket -> socket.told.getOrDefault(part.chatId(), 0L))
-                .min()
-                .orElse(0);
-        return new Part(part.chatId(), part.identityId(), part.status(), part.owner(), lowest);
+    private void mark(Set<Long> chatIds) {
+        if (!chatIds.isEmpty()) {
+            changed.addAll(chatIds);
+            wake.release();
+        }
+    }
+
+    private Set<Long> take() {
+        var taken = new HashSet<Long>();
+        for (var each = changed.iterator(); each.hasNext() && taken.size() < MOST_CHATS; ) {
+            taken.add(each.next());
+            each.remove();
+        }
+        if (!changed.isEmpty()) {
+            wake.release();
+        }
+        return taken;
+    }
+
+    /** The database is probably away; nothing is gained by asking it again at once. */
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long now() {
+        return System.nanoTime() / 1_000_000;
     }
 
     @Override

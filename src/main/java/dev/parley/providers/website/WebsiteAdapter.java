@@ -1,5 +1,6 @@
 package dev.parley.providers.website;
 
+import dev.parley.chats.Lane;
 import dev.parley.chats.LaneThread;
 import dev.parley.chats.Outbound;
 import dev.parley.contacts.ChannelKind;
@@ -35,10 +36,9 @@ class WebsiteAdapter implements ChannelAdapter {
 
     @Override
     public void typing(long chatId, String agentName) {
-        var identities = sockets.identities();
-        if (!identities.isEmpty()) {
-            thread.parts(List.of(chatId), identities)
-                    .forEach(part -> sockets.of(part.identityId())
+        if (sockets.bound()) {
+            thread.parts(List.of(chatId))
+                    .forEach(part -> sockets.of(new Lane(part.channelId(), part.identityId()))
                             .forEach(socket -> socket.send(new WidgetFrame.Typing(true, agentName))));
         }
     }

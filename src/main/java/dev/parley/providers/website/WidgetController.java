@@ -35,8 +35,9 @@ class WidgetController {
     private final Channels channels;
     private final Visitors visitors;
     private final Conversations conversations;
-    private final VisitorSockets sockets;
+    private final VisitorPush push;
     private final RateLimiter messageLimit;
+    private final RateLimiter addressLimit;
     private final RateLimiter visitorLimit;
 
     record WidgetConfig(String name, String language, boolean active) {}
@@ -87,14 +88,15 @@ class WidgetController {
             Channels channels,
             Visitors visitors,
             Conversations conversations,
-            VisitorSockets sockets,
+            VisitorPush push,
             WidgetSettings settings,
             Clock clock) {
         this.channels = channels;
         this.visitors = visitors;
         this.conversations = conversations;
-        this.sockets = sockets;
+        this.push = push;
         this.messageLimit = new RateLimiter(clock, settings.messagesPerMinute());
+        this.addressLimit = new RateLimiter(clock, settings.messagesPerMinuteAndAddress());
         this.visitorLimit = new RateLimiter(clock, settings.visitorsPerMinute());
     }
 
@@ -119,12 +121,14 @@ class WidgetController {
     Conversations.VisitorMessageWritten write(
             @PathVariable String key,
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
-            @Valid @RequestBody VisitorMessage message) {
+            @Valid @RequestBody VisitorMessage message,
+            HttpServletRequest request) {
+        addressLimit.take(request.getRemoteAddr());
         var channel = channel(key);
         var visitor = visitor(channel, authorization);
         messageLimit.take(visitor.key());
         var written = conversations.write(channel, visitor, message);
-        sockets.bind(visitor, written.identityId());
+        push.bind(visitor, written.identityId(), written.chatId());
         return written;
     }
 

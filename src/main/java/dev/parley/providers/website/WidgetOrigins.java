@@ -5,11 +5,11 @@ import dev.parley.channels.Channels;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.CorsFilter;
@@ -26,7 +26,7 @@ class WidgetOrigins {
 
     @Bean
     FilterRegistrationBean<CorsFilter> widgetCors() {
-        var registration = new FilterRegistrationBean<>(new CorsFilter(this::configuration));
+        var registration = new FilterRegistrationBean<CorsFilter>(new WidgetDoor(this::configuration));
         registration.addUrlPatterns(API + "*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
@@ -39,9 +39,22 @@ class WidgetOrigins {
         return channels.byPublicKey(end < 0 ? rest : rest.substring(0, end));
     }
 
-    /** Whether pages of this origin may talk to the channel. */
-    boolean allows(Channel channel, @Nullable String origin, HttpServletRequest request) {
-        return origin == null || channel.allowedOrigins().contains(origin) || !CorsUtils.isCorsRequest(request);
+    /** Where a request comes from. */
+    Page page(Channel channel, HttpServletRequest request) {
+        var origin = CorsUtils.isCorsRequest(request) ? request.getHeader(HttpHeaders.ORIGIN) : null;
+        return new Page(channel.id(), channel.publicKey(), origin, request.getRemoteAddr());
+    }
+
+    /** Whether the page may talk to the channel. */
+    boolean allows(Channel channel, Page page) {
+        return page.origin() == null || channel.allowedOrigins().stream().anyMatch(page.origin()::equalsIgnoreCase);
+    }
+
+    /** Whether there is still the page's channel, and it still allows the page. */
+    boolean stillAllows(Page page) {
+        return channels.byPublicKey(page.channelKey())
+                .filter(channel -> allows(channel, page))
+                .isPresent();
     }
 
     private CorsConfiguration configuration(HttpServletRequest request) {

@@ -13,6 +13,9 @@ record WidgetSettings(
         @DefaultValue("60") @Min(value = 1, message = "must be at least 1")
         int messagesPerMinute,
 
+        @DefaultValue("300") @Min(value = 1, message = "must be at least 1")
+        int messagesPerMinuteAndAddress,
+
         @DefaultValue("30") @Min(value = 1, message = "must be at least 1")
         int visitorsPerMinute,
 

@@ -3,7 +3,6 @@ package dev.parley.providers.website;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -45,11 +44,12 @@ class WidgetSocketConfiguration implements WebSocketConfigurer, HandshakeInterce
             return false;
         }
         var servlet = ((ServletServerHttpRequest) request).getServletRequest();
-        if (!origins.allows(channel.get(), servlet.getHeader(HttpHeaders.ORIGIN), servlet)) {
+        var page = origins.page(channel.get(), servlet);
+        if (!origins.allows(channel.get(), page)) {
             response.setStatusCode(HttpStatus.FORBIDDEN);
             return false;
         }
-        attributes.put(VisitorSocketHandler.CHANNEL, channel.get());
+        attributes.put(VisitorSocketHandler.PAGE, page);
         return true;
     }
 

@@ -34,6 +34,16 @@ class StartSentenceTest {
     }
 
     @Test
+    void rootOnAMachineWithoutUserNamespaces() throws Exception {
+        namespacesNeeded("root without them cannot be played here");
+        var without = List.of(
+                "unshare", "-Ur", "sh", "-c", "echo 0 > /proc/sys/user/max_user_namespaces && exec \"$@\"", "sh");
+        assertThat(refusal(without, Homes.fresh("root"), Map.of()))
+                .startsWith("PostgreSQL refuses to run as root, and this machine allows no user namespaces")
+                .contains("ordinary user", "PARLEY_DATABASE_URL");
+    }
+
+    @Test
     void aFileInsteadOfAFolder() throws Exception {
         var home = Files.createFile(Homes.fresh("a-file"));
         assertThat(refusal(List.of(), home, Map.of())).contains(home + " is a file, not a folder.");
@@ -95,9 +105,7 @@ class StartSentenceTest {
 
     /** Runs what follows with a small disk of its own in place of the folder. */
     private static List<String> onDisk(Path folder, String options) throws Exception {
-        assumeTrue(
-                namespacesAllowed(),
-                "Skipped: this machine forbids user namespaces, so a full or read-only disk cannot be made here.");
+        namespacesNeeded("a full or read-only disk cannot be made here");
         return List.of(
                 "unshare",
                 "-Urm",
@@ -105,6 +113,10 @@ class StartSentenceTest {
                 "-c",
                 "mount -t tmpfs -o " + options + " none \"$0\" && exec \"$@\"",
                 folder.toString());
+    }
+
+    private static void namespacesNeeded(String because) throws InterruptedException {
+        assumeTrue(namespacesAllowed(), "Skipped: this machine forbids user namespaces, so " + because + ".");
     }
 
     private static boolean namespacesAllowed() throws InterruptedException {

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const FIRST = 'journeys/first-start.test.ts';
+const patience = { testTimeout: 120_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    globalSetup: 'harness/setup.ts',
+    // The long cuts of the network mostly wait, so one more than there are cores.
+    maxWorkers: 3,
+    projects: [
+      {
+        // Needs a Parley that nobody has set up yet, and a quiet machine to measure how quick a message is.
+        test: { name: 'first', include: [FIRST], sequence: { groupOrder: 0 }, ...patience },
+      },
+      {
+        test: {
+          name: 'then',
+          include: ['journeys/*.test.ts'],
+          exclude: [FIRST],
+          sequence: { groupOrder: 1 },
+          ...patience,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,55 @@
+package dev.parley.chats;
+
+import dev.parley.security.Caller;
+import dev.parley.security.Permission;
+import dev.parley.security.UserChanged;
+import dev.parley.security.Users;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Whoever is disabled, or may process chats no more, keeps none: their chats go back to the queue in the same transaction. */
+@Component
+class ReturnChatsOfTheDisabled {
+    private final Chats chats;
+    private final Users users;
+    private final JdbcClient jdbc;
+
+    ReturnChatsOfTheDisabled(Chats chats, Users users, JdbcClient jdbc) {
+        this.chats = chats;
+        this.users = users;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void on(UserChanged changed) {
+        if (!mayProcess(changed.userId())) {
+            chats.returnChatsOf(changed.userId());
+        }
+    }
+
+    /** Finds what an accept at the same moment left behind. */
+    @Scheduled(fixedDelay = 30_000)
+    void sweep() {
+        owners().stream().filter(owner -> !mayProcess(owner)).forEach(chats::returnChatsOf);
+    }
+
+    private Set<Long> owners() {
+        return jdbc
+                .sql("select distinct owner_id from chats.chat where status = 'IN_PROGRESS'")
+                .query(Long.class)
+                .stream()
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean mayProcess(long userId) {
+        return users.caller(userId)
+                .map((Caller caller) -> caller.may(Permission.PROCESS_CHATS))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.parley.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies larger than anything the interface takes, before anything reads them: strangers must not fill the memory. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class BodyLimit extends OncePerRequestFilter {
+    /** Bytes: a message of 4096 characters, each escaped, and room for the rest. */
+    static final int MOST = 64 * 1024;
+
+    private static final String ANSWER = """
+            {"type":"urn:parley:problem:too-large","title":"Content Too Large","status":413,\
+            "detail":"What was sent is too large."}""";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > MOST) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getWriter().write(ANSWER);
+            return;
+        }
+        chain.doFilter(new Limited(request), response);
+    }
+
+    /** For bodies that do not say their length. */
+    private static final class Limited extends HttpServletRequestWrapper {
+        Limited(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new LimitedStream(super.getInputStream());
+        }
+    }
+
+    private static final class LimitedStream extends ServletInputStream {
+        private final ServletInputStream from;
+        private int read;
+
+        LimitedStream(ServletInputStream from) {
+            this.from = from;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return count(from.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            var got = from.read(bytes, offset, length);
+            return count(got, got);
+        }
+
+        private int count(int result, int bytes) {
+            read += Math.max(0, bytes);
+            if (read > MOST) {
+                throw PlatformProblem.TOO_LARGE.with("What was sent is too large.");
+            }
+            return result;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return from.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return from.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            from.setReadListener(listener);
+        }
+    }
+}
