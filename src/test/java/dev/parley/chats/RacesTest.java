@@ -118,6 +118,22 @@ class RacesTest {
     }
 
     @Test
+    void aUsersOwnLimitWinsOverTheSystems_AG4() {
+        company.limit(5);
+        var bea = company.agent("Bea");
+        jdbc.sql("update security.app_user set chat_limit = 1 where id = :id")
+                .param("id", bea.id())
+                .update();
+        var site = company.website("shop.example", company.queue("Care", bea));
+        IntStream.range(0, 4).forEach(i -> site.visitor().writes("chat " + i));
+        var chats = jdbc.sql("select id from chats.chat order by id")
+                .query(Long.class)
+                .list();
+        AtOnce.all(4, i -> bea.accepts(chats.get(i)).status());
+        assertThat(inProgress(bea.id())).isOne();
+    }
+
+    @Test
     void theSameAnswerSentTwentyTimesAtOnceIsOneMessage_PN8() {
         var bea = company.agent("Bea");
         var site = company.website("shop.example", company.queue("Care", bea));
