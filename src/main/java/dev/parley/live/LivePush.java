@@ -94,10 +94,16 @@ class LivePush implements SmartLifecycle {
         }
         var byQueues = new HashMap<Set<Long>, LiveFrame.New>();
         agents.newQueues(connected).forEach((agent, queues) -> {
-            var top = byQueues.computeIfAbsent(
-                    queues, _ -> new LiveFrame.New(views.waitingIn(queues, TOP_OF_NEW), agents.waiting(queues)));
+            var top = byQueues.computeIfAbsent(queues, this::topOf);
             sockets.of(agent).forEach(socket -> socket.sendNew(top.rows(), top.count()));
         });
+    }
+
+    /** The count is asked for only where there are more than are shown, so that it always fits the rows. */
+    private LiveFrame.New topOf(Set<Long> queues) {
+        var rows = views.waitingIn(queues, TOP_OF_NEW);
+        return new LiveFrame.New(
+                rows, rows.size() < TOP_OF_NEW ? rows.size() : Math.max(rows.size(), agents.waiting(queues)));
     }
 
     private static long now() {
