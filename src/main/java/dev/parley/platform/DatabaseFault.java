@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What an exception from the database means for whoever sent the data. */
 public enum DatabaseFault {
@@ -23,7 +24,7 @@ public enum DatabaseFault {
     /** Reads the fault off the first SQL exception among the causes. */
     public static DatabaseFault of(@Nullable Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException || cause instanceof CannotCreateTransactionException) {
+            if (isLostConnection(cause)) {
                 return PASSING;
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
@@ -31,6 +32,14 @@ public enum DatabaseFault {
             }
         }
         return OTHER;
+    }
+
+    /** The pool and the transaction manager say so without an SQLSTATE. */
+    private static boolean isLostConnection(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException
+                || cause instanceof CannotCreateTransactionException
+                || cause instanceof TransactionSystemException
+                || cause instanceof SQLException sql && sql.getSQLState() == null;
     }
 
     private static DatabaseFault ofState(String state) {
