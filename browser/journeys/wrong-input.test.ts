@@ -48,7 +48,7 @@ journey(
 );
 
 journey(
-  'CH-3 a channel or queue with a wrong or taken name is told beside its field',
+  'AD-8 a channel or queue with a wrong or taken name is told beside its field',
   async ({ world }) => {
     const team = await world.team('Ines Falk');
     const { page } = await world.agent(ADMINISTRATOR);

@@ -54,7 +54,7 @@ export function ChannelForm({ channel, queues, action, onSaved }: ChannelFormPro
           label={t('queue')}
           description={t('queueHint')}
           data={queues.map(({ id, name }) => ({ value: String(id), label: name }))}
-          searchable={queues.length > 8}
+          searchable
           allowDeselect={false}
           {...form.getInputProps('queueId')}
         />
