@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** AD-6 and the log-in: first start, wrong passwords, ended sessions. */
@@ -24,6 +25,9 @@ class LogInTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Users users;
 
     @Test
     void tenFirstStartsAtOnceMakeOneAdministrator_AD6() {
@@ -38,6 +42,23 @@ class LogInTest {
         assertThat(answers.stream().filter(status -> status == 409)).hasSize(9);
         assertThat(browser().get("/api/session").ok().path("firstStart").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void theSettingsMakeTheFirstAdministratorAndNoSecond_AD6() {
+        var make = new MakeTheAdministrator(new AdminSettings("ops@x.example", "from the settings"), users);
+        make.run(new DefaultApplicationArguments());
+        make.run(new DefaultApplicationArguments());
+        var browser = browser();
+        assertThat(browser.get("/api/session").ok().path("firstStart").asBoolean())
+                .isFalse();
+        assertThat(browser.post("/api/session", Map.of("email", "ops@x.example", "password", "from the settings"))
+                        .ok()
+                        .path("roles")
+                        .path(0)
+                        .asString())
+                .isEqualTo("Administrator");
+        assertThat(users.all()).hasSize(1);
     }
 
     @Test
