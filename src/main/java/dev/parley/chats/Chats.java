@@ -107,16 +107,18 @@ public class Chats {
     /** Gives an agent's chats back to their queues, because the agent can answer no more (CH-2). */
     @Transactional
     public void returnChatsOf(long agentId) {
-        for (var chatId : store.inProgressOf(agentId)) {
-            var chat = lock(chatId);
-            if (chat.status() == ChatStatus.IN_PROGRESS && chat.isOwnedBy(agentId)) {
-                var returned = chat.returned();
-                loads.free(agentId);
-                store.save(returned);
-                store.addEntry(chatId, "RETURNED", agentId, "OWNER_DISABLED", announcements.now());
-                announcements.moved(returned, agentId);
-            }
+        var returned = store.inProgressOf(agentId).stream()
+                .map(this::lock)
+                .filter(chat -> chat.status() == ChatStatus.IN_PROGRESS && chat.isOwnedBy(agentId))
+                .map(Chat::returned)
+                .toList();
+        for (var chat : returned) {
+            store.save(chat);
+            store.addEntry(chat.id(), "RETURNED", agentId, "OWNER_DISABLED", announcements.now());
+            announcements.moved(chat, agentId);
         }
+        // All chats before the places, as everywhere: whoever completes one of them meanwhile waits in no circle.
+        returned.forEach(_ -> loads.free(agentId));
     }
 
     private Chat lock(long chatId) {
