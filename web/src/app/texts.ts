@@ -1,8 +1,11 @@
+import { accountTexts } from '@/features/account/texts';
+import { auditTexts } from '@/features/audit/texts';
 import { channelsTexts } from '@/features/channels/texts';
 import { chatsDe, chatsEn } from '@/features/chats/texts';
 import { contactsTexts } from '@/features/contacts/texts';
 import { homeTexts } from '@/features/home/texts';
 import { queuesTexts } from '@/features/queues/texts';
+import { rolesTexts } from '@/features/roles/texts';
 import { sessionTexts } from '@/features/session/texts';
 import { settingsTexts } from '@/features/settings/texts';
 import { usersTexts } from '@/features/users/texts';
@@ -14,7 +17,10 @@ const namespaces = {
   shell: shellTexts,
   session: sessionTexts,
   home: homeTexts,
+  account: accountTexts,
   users: usersTexts,
+  roles: rolesTexts,
+  audit: auditTexts,
   queues: queuesTexts,
   channels: channelsTexts,
   contacts: contactsTexts,

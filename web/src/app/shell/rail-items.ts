@@ -1,9 +1,11 @@
 import {
   IconAddressBook,
   IconAdjustments,
+  IconClipboardList,
   IconHome,
   IconInbox,
   type IconProps,
+  IconUserShield,
   IconUsers,
   IconWorldShare,
 } from '@tabler/icons-react';
@@ -11,8 +13,8 @@ import type { ComponentType } from 'react';
 import type { Permission } from '@/lib/api/types';
 
 interface RailItem {
-  key: 'home' | 'contacts' | 'channels' | 'queues' | 'users' | 'settings';
-  to: '/' | '/contacts' | '/channels' | '/queues' | '/users' | '/settings';
+  key: 'home' | 'contacts' | 'channels' | 'queues' | 'users' | 'roles' | 'audit' | 'settings';
+  to: '/' | '/contacts' | '/channels' | '/queues' | '/users' | '/roles' | '/audit' | '/settings';
   icon: ComponentType<IconProps>;
   /** The permission the section needs; undefined is open to everybody. */
   needs?: Permission;
@@ -25,6 +27,8 @@ const ITEMS: RailItem[] = [
   { key: 'channels', to: '/channels', icon: IconWorldShare, needs: 'MANAGE_CHATS', setup: true },
   { key: 'queues', to: '/queues', icon: IconInbox, needs: 'MANAGE_CHATS', setup: true },
   { key: 'users', to: '/users', icon: IconUsers, needs: 'MANAGE_USERS', setup: true },
+  { key: 'roles', to: '/roles', icon: IconUserShield, needs: 'MANAGE_USERS', setup: true },
+  { key: 'audit', to: '/audit', icon: IconClipboardList, needs: 'AUDIT', setup: true },
   { key: 'settings', to: '/settings', icon: IconAdjustments, needs: 'MANAGE_CHATS', setup: true },
 ];
 
