@@ -22,7 +22,7 @@ const en = {
   empty: {
     title: 'Nothing here yet',
     words:
-      'Every change in the setup, every log-in and every look into chats of others will be listed here. Nobody can change or remove it.',
+      'Every change of the setup and every look into chats of others will be listed here. Nobody can change or remove an entry.',
   },
   none: {
     title: 'Nothing fits',
@@ -31,7 +31,7 @@ const en = {
   group: {
     user: 'Users',
     role: 'Roles',
-    session: 'Logging in and out',
+    session: 'Failed log-ins',
     queue: 'Queues',
     channel: 'Channels',
     settings: 'System settings',
@@ -70,21 +70,35 @@ const en = {
   action: {
     user: {
       invited: '{{who}} invited {{name}}.',
-      linkMade: '{{who}} made a link with which {{name}} chooses a password.',
-      linkUsed: '{{name}} chose a password by link.',
-      passwordChanged: '{{who}} changed the password of {{name}}.',
-      secondFactorOn: '{{name}} switched the second factor on.',
-      secondFactorOff: '{{who}} switched the second factor of {{name}} off.',
-      sessionsEnded: '{{who}} logged {{name}} out everywhere.',
+      'link-made': '{{who}} made a link with which {{name}} chooses a password.',
+      'password-set': '{{who}} set a new password for {{name}}.',
+      'second-factor-off': '{{who}} switched the second factor of {{name}} off.',
+      'sessions-ended': '{{who}} logged {{name}} out everywhere.',
     },
     session: {
-      started: '{{who}} logged in.',
-      ended: '{{who}} logged out.',
-      refused: 'Somebody tried to log in as {{name}} and was refused.',
+      'failed-lock':
+        'There were too many wrong passwords or codes for {{name}}. Further attempts have to wait.',
     },
     settings: { changed: '{{who}} changed the system settings.' },
     chat: { read: '{{who}} read the chat with {{name}}.' },
     configuration: { applied: 'The configuration file was applied.' },
+  },
+  own: {
+    user: {
+      added: '{{who}} set Parley up as its first administrator.',
+      changed: '{{who}} changed the own account.',
+      'password-set': '{{who}} chose a new password.',
+      'second-factor-on': '{{who}} switched the own second factor on.',
+      'second-factor-off': '{{who}} switched the own second factor off.',
+      'sessions-ended': '{{who}} ended all own sessions.',
+    },
+  },
+  value: {
+    INVITE: 'Invitation',
+    RESET: 'New password',
+    TO_ALL: 'To all agents',
+    AVAILABLE: 'To an available agent',
+    link: 'by link',
   },
   field: {
     name: 'Name',
@@ -95,6 +109,8 @@ const en = {
     limit: 'Own limit of chats',
     password: 'Password',
     purpose: 'Purpose',
+    by: 'How',
+    failures: 'Wrong attempts',
     expiresAt: 'Valid until',
     description: 'Description',
     permissions: 'Permissions',
@@ -143,7 +159,7 @@ const de: Translated<typeof en> = {
   empty: {
     title: 'Noch nichts vorhanden',
     words:
-      'Jede Änderung der Einrichtung, jede Anmeldung und jeder Blick in Chats anderer steht hier. Niemand kann das ändern oder entfernen.',
+      'Jede Änderung der Einrichtung und jeder Blick in Chats anderer steht hier. Niemand kann einen Eintrag ändern oder entfernen.',
   },
   none: {
     title: 'Nichts gefunden',
@@ -152,7 +168,7 @@ const de: Translated<typeof en> = {
   group: {
     user: 'Benutzer',
     role: 'Rollen',
-    session: 'An- und Abmeldungen',
+    session: 'Fehlgeschlagene Anmeldungen',
     queue: 'Warteschlangen',
     channel: 'Kanäle',
     settings: 'Systemeinstellungen',
@@ -191,21 +207,35 @@ const de: Translated<typeof en> = {
   action: {
     user: {
       invited: '{{who}} hat {{name}} eingeladen.',
-      linkMade: '{{who}} hat einen Link erstellt, mit dem {{name}} ein Passwort wählt.',
-      linkUsed: '{{name}} hat über einen Link ein Passwort gewählt.',
-      passwordChanged: '{{who}} hat das Passwort von {{name}} geändert.',
-      secondFactorOn: '{{name}} hat den zweiten Faktor eingeschaltet.',
-      secondFactorOff: '{{who}} hat den zweiten Faktor von {{name}} ausgeschaltet.',
-      sessionsEnded: '{{who}} hat {{name}} überall abgemeldet.',
+      'link-made': '{{who}} hat einen Link erstellt, mit dem {{name}} ein Passwort wählt.',
+      'password-set': '{{who}} hat ein neues Passwort für {{name}} gesetzt.',
+      'second-factor-off': '{{who}} hat den zweiten Faktor von {{name}} ausgeschaltet.',
+      'sessions-ended': '{{who}} hat {{name}} überall abgemeldet.',
     },
     session: {
-      started: '{{who}} hat sich angemeldet.',
-      ended: '{{who}} hat sich abgemeldet.',
-      refused: 'Jemand wollte sich als {{name}} anmelden und wurde abgewiesen.',
+      'failed-lock':
+        'Für {{name}} gab es zu viele falsche Passwörter oder Codes. Weitere Versuche müssen warten.',
     },
     settings: { changed: '{{who}} hat die Systemeinstellungen geändert.' },
     chat: { read: '{{who}} hat den Chat mit {{name}} gelesen.' },
     configuration: { applied: 'Die Konfigurationsdatei wurde angewendet.' },
+  },
+  own: {
+    user: {
+      added: '{{who}} hat Parley als erste Administration eingerichtet.',
+      changed: '{{who}} hat das eigene Konto geändert.',
+      'password-set': '{{who}} hat ein neues Passwort gewählt.',
+      'second-factor-on': '{{who}} hat den eigenen zweiten Faktor eingeschaltet.',
+      'second-factor-off': '{{who}} hat den eigenen zweiten Faktor ausgeschaltet.',
+      'sessions-ended': '{{who}} hat alle eigenen Sitzungen beendet.',
+    },
+  },
+  value: {
+    INVITE: 'Einladung',
+    RESET: 'Neues Passwort',
+    TO_ALL: 'An alle',
+    AVAILABLE: 'An jemanden, der frei ist',
+    link: 'über einen Link',
   },
   field: {
     name: 'Name',
@@ -216,6 +246,8 @@ const de: Translated<typeof en> = {
     limit: 'Eigene Grenze der Chats',
     password: 'Passwort',
     purpose: 'Zweck',
+    by: 'Wie',
+    failures: 'Fehlversuche',
     expiresAt: 'Gültig bis',
     description: 'Beschreibung',
     permissions: 'Berechtigungen',

@@ -16,7 +16,8 @@ export function useAuditWords() {
 
   return ({ who, whoName, action, object }: AuditEntry): string => {
     const by = isolated(who?.name || whoName || t('system'));
-    const whole = `action.${action}`;
+    const isOwn = object.type === 'user' && who !== null && who.id === object.id;
+    const whole = isOwn && known(`own.${action}`) ? `own.${action}` : `action.${action}`;
     if (known(whole)) {
       return t(whole as 'action.chat.read', { who: by, name: isolated(object.name) });
     }

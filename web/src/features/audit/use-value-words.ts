@@ -19,6 +19,8 @@ export function useValueWords() {
     if (i18n.exists(permission, { ns: 'roles' })) {
       return t(permission as 'permission.AUDIT.name', { ns: 'roles' });
     }
+    const word = `value.${text}`;
+    if (i18n.exists(word, { ns: 'audit' })) return t(word as 'value.INVITE');
     return INSTANT.test(text) ? formatInstant(text, place) : text;
   }
 
