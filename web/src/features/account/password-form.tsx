@@ -23,7 +23,7 @@ export function PasswordForm() {
     save: ({ current, password }) => changePassword(current, password),
     stale: [],
     onSaved: () => {
-      form.reset();
+      form.setValues({ current: '', password: '', repeat: '' });
       notifyDone(t('password.done'));
     },
   });

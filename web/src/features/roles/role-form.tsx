@@ -49,8 +49,7 @@ export function RoleForm({ role, save, onSaved }: RoleFormProps) {
       <Textarea
         label={t('description')}
         description={t('descriptionHint')}
-        autosize
-        minRows={2}
+        rows={2}
         {...form.getInputProps('description')}
       />
       <PermissionChoice {...form.getInputProps('permissions')} />

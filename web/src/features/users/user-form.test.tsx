@@ -10,7 +10,7 @@ async function fillIn(hand: ReturnType<typeof openPage>, password?: string) {
   await hand.type(await screen.findByLabelText('Name'), 'Bea Krull');
   await hand.type(screen.getByLabelText('E-mail'), 'bea@shop.example');
   if (password) {
-    await hand.click(screen.getByLabelText('Set a password now'));
+    await hand.click(screen.getByRole('switch', { name: /^Set a password now/ }));
     await hand.type(screen.getByLabelText('First password'), password);
   }
   expect(await screen.findByLabelText<HTMLInputElement>('Agent')).toHaveProperty('checked', true);
