@@ -4,13 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '@/features/session/use-me';
 import { CopyField } from '@/ui/copy-field';
 
-/** Two in a line are enough for every screen. */
-function inPairs(codes: string[]): string {
-  const lines = [];
-  for (let at = 0; at < codes.length; at += 2) lines.push(codes.slice(at, at + 2).join('    '));
-  return lines.join('\n');
-}
-
 /** The codes for the day the phone is lost; they are shown this once. */
 export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () => void }) {
   const { t } = useTranslation('account');
@@ -26,7 +19,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
       >
         {t('factor.keep')}
       </Alert>
-      <CopyField label={t('factor.codes')} value={codes.join('\n')} shown={inPairs(codes)} />
+      <CopyField label={t('factor.codes')} value={codes.join('\n')} />
       <Group>
         <Button onClick={onKept}>{t('factor.kept')}</Button>
         <Button

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '@/lib/api/types';
 import classes from './audit.module.css';
 import { auditLines } from './audit-lines';
-import { useValueWords } from './use-value-words';
+import { isEmpty, useValueWords } from './use-value-words';
 
 /** What the entry tells beyond its sentence: each field with its value, or with the ones before and after. */
 export function AuditDetails({ entry }: { entry: AuditEntry }) {
@@ -19,7 +19,9 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
           ) : (
             <dd>
               <VisuallyHidden>{t('before')}: </VisuallyHidden>
-              <del className={classes.before}>{valueWords(line.before)}</del>
+              <del className={classes.before} data-empty={isEmpty(line.before) || undefined}>
+                {valueWords(line.before)}
+              </del>
               <span aria-hidden="true" className={classes.arrow}>
                 →
               </span>

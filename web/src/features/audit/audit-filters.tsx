@@ -52,12 +52,7 @@ export function AuditFilters({ filter, entries, onChange }: AuditFiltersProps) {
         onChange={(to) => change({ to })}
       />
       {isFiltered(filter) && (
-        <Button
-          variant="subtle"
-          leftSection={<IconX size={16} />}
-          onClick={() => onChange({})}
-          className={classes.clear}
-        >
+        <Button variant="subtle" leftSection={<IconX size={16} />} onClick={() => onChange({})}>
           {t('showAll')}
         </Button>
       )}

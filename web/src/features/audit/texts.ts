@@ -86,11 +86,11 @@ const en = {
   own: {
     user: {
       added: '{{who}} set Parley up as its first administrator.',
-      changed: '{{who}} changed the own account.',
+      changed: '{{who}} changed their own account.',
       'password-set': '{{who}} chose a new password.',
-      'second-factor-on': '{{who}} switched the own second factor on.',
-      'second-factor-off': '{{who}} switched the own second factor off.',
-      'sessions-ended': '{{who}} ended all own sessions.',
+      'second-factor-on': '{{who}} switched their second factor on.',
+      'second-factor-off': '{{who}} switched their second factor off.',
+      'sessions-ended': '{{who}} logged out everywhere.',
     },
   },
   value: {
@@ -227,7 +227,7 @@ const de: Translated<typeof en> = {
       'password-set': '{{who}} hat ein neues Passwort gewählt.',
       'second-factor-on': '{{who}} hat den eigenen zweiten Faktor eingeschaltet.',
       'second-factor-off': '{{who}} hat den eigenen zweiten Faktor ausgeschaltet.',
-      'sessions-ended': '{{who}} hat alle eigenen Sitzungen beendet.',
+      'sessions-ended': '{{who}} hat sich überall abgemeldet.',
     },
   },
   value: {

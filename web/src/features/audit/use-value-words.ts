@@ -4,6 +4,13 @@ import { usePlace } from '@/lib/time/use-place';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*Z$/;
 
+/** Nothing worth showing: no value, no text, an empty list. */
+export const isEmpty = (value: unknown) =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);
+
 /** Names and values of details in words; what this page does not know is shown as the server wrote it. */
 export function useValueWords() {
   const { t, i18n } = useTranslation('audit');
@@ -25,12 +32,12 @@ export function useValueWords() {
   }
 
   function valueWords(value: unknown): string {
-    if (value === null || value === undefined || value === '') return t('nothing');
+    if (isEmpty(value)) return t('nothing');
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     if (typeof value === 'number') return new Intl.NumberFormat(i18n.language).format(value);
     if (typeof value === 'string') return textWords(value);
-    if (Array.isArray(value)) return value.map(valueWords).join(', ') || t('nothing');
-    if (typeof value === 'object' && 'name' in value) return String(value.name);
+    if (Array.isArray(value)) return value.map(valueWords).join(', ');
+    if (typeof value === 'object' && value !== null && 'name' in value) return String(value.name);
     return JSON.stringify(value);
   }
 

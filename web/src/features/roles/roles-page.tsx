@@ -35,7 +35,7 @@ export function RolesPage() {
                 name={name}
                 link={{ to: '/roles/$roleId', params: { roleId: id } }}
                 icon={<IconUserShield size={20} stroke={1.7} aria-hidden="true" />}
-                line={description}
+                line={[t('users', { count: users }), description].filter(Boolean).join(' · ')}
               >
                 {readyMade && (
                   <Badge variant="default" tt="none" fw={500}>
@@ -43,9 +43,6 @@ export function RolesPage() {
                   </Badge>
                 )}
                 {managed && <ManagedBadge />}
-                <Badge variant="light" color={users > 0 ? undefined : 'gray'} tt="none" fw={500}>
-                  {t('users', { count: users })}
-                </Badge>
               </EntryRow>
             ))}
           </EntryList>

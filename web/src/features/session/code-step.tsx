@@ -5,14 +5,20 @@ import { CodeField, type CodeFieldProps } from '@/ui/code-field';
 
 interface CodeStepProps extends Pick<CodeFieldProps, 'value' | 'onChange' | 'error'> {
   email: string;
+  /** The field asks for another kind of code. */
+  onSwitch: () => void;
   onBack: () => void;
 }
 
 /** The second step of logging in: the code of the app, or a recovery code where the phone is lost. */
-export function CodeStep({ email, onBack, ...field }: CodeStepProps) {
+export function CodeStep({ email, onSwitch, onBack, ...field }: CodeStepProps) {
   const { t } = useTranslation('session');
   const [recovery, setRecovery] = useState(false);
   const kind = recovery ? 'recovery' : 'app';
+  function switchKind() {
+    setRecovery(!recovery);
+    onSwitch();
+  }
   return (
     <>
       <Text size="sm" c="dimmed">
@@ -27,10 +33,10 @@ export function CodeStep({ email, onBack, ...field }: CodeStepProps) {
         {...field}
       />
       <Group justify="space-between" gap="xs">
-        <Anchor component="button" type="button" size="sm" onClick={() => setRecovery(!recovery)}>
+        <Anchor component="button" type="button" size="sm" py={3} onClick={switchKind}>
           {t(recovery ? 'code.useApp' : 'code.useRecovery')}
         </Anchor>
-        <Anchor component="button" type="button" size="sm" onClick={onBack}>
+        <Anchor component="button" type="button" size="sm" py={3} onClick={onBack}>
           {t('code.back')}
         </Anchor>
       </Group>

@@ -56,7 +56,12 @@ export function LoginForm({ email, fixed = false, onLoggedIn }: LoginFormProps) 
       <Stack>
         <ProblemNote failure={asked ? null : logIn.error} />
         {needsCode ? (
-          <CodeStep email={form.values.email} {...form.getInputProps('code')} onBack={startAgain} />
+          <CodeStep
+            email={form.values.email}
+            {...form.getInputProps('code')}
+            onSwitch={() => form.setFieldValue('code', '')}
+            onBack={startAgain}
+          />
         ) : (
           <>
             <TextInput

@@ -13,15 +13,17 @@ interface AccessPartProps {
 export function AccessPart({ title, words, children }: AccessPartProps) {
   return (
     <section className={classes.part} aria-label={title}>
-      <div>
-        <Text size="sm" fw={600}>
-          {title}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {words}
-        </Text>
+      <div className={classes.inner}>
+        <div className={classes.words}>
+          <Text size="sm" fw={600}>
+            {title}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {words}
+          </Text>
+        </div>
+        {children}
       </div>
-      {children}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -12,18 +12,18 @@ export function LinkMaker({ user }: { user: User }) {
   const { t } = useTranslation('users');
   const make = useMutation({ mutationFn: () => makeLink(user.id) });
   return (
-    <Stack gap="sm" align="stretch">
+    <>
       <Button
         variant="default"
         leftSection={<IconLink size={16} />}
         loading={make.isPending}
         onClick={() => make.mutate()}
-        style={{ alignSelf: 'start' }}
+        style={{ flex: 'none', alignSelf: 'start' }}
       >
         {t(user.invited ? 'link.INVITE.make' : 'link.RESET.make')}
       </Button>
       <ProblemNote failure={make.error} />
       {make.data && <LinkToSend name={user.name} link={make.data} />}
-    </Stack>
+    </>
   );
 }
