@@ -47,7 +47,7 @@ const de: Translated<typeof en> = {
   queues: 'Warteschlangen',
   users: 'Benutzer',
   roles: 'Rollen',
-  audit: 'Änderungsprotokoll',
+  audit: 'Protokoll',
   settings: 'Systemeinstellungen',
   search: 'Kontakte suchen',
   searchHint: 'Name, E-Mail oder Telefon',

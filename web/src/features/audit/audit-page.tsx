@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconClipboardList, IconFilterOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -24,15 +23,7 @@ export function AuditPage() {
   const entries = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const show = (search: AuditFilter) => void navigate({ search, replace: true });
   const empty = isFiltered(filter) ? (
-    <BlankState
-      icon={IconFilterOff}
-      title={t('none.title')}
-      action={
-        <Button variant="light" mt="xs" onClick={() => show({})}>
-          {t('showAll')}
-        </Button>
-      }
-    >
+    <BlankState icon={IconFilterOff} title={t('none.title')}>
       {t('none.words')}
     </BlankState>
   ) : (
