@@ -174,9 +174,11 @@ class ChatReads {
         if (text == null) {
             return null;
         }
+        var kind = rs.getString("last_kind");
         var cut = text.offsetByCodePoints(0, Math.min(140, text.codePointCount(0, text.length())));
         return new LastLine(
                 text.substring(0, cut),
+                kind == null ? MessageKind.TEXT : MessageKind.valueOf(kind),
                 Direction.valueOf(rs.getString("last_direction")),
                 Objects.requireNonNull(time(rs, "last_at")));
     }

@@ -3,6 +3,7 @@ package dev.parley.contacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,18 @@ public class Contacts {
                 .param("key", key.key())
                 .query(KnownIdentity.class)
                 .optional();
+    }
+
+    /** What a provider calls this identity. */
+    @Transactional(readOnly = true)
+    public List<IdentityClaim.Key> keys(long identityId) {
+        return jdbc
+                .sql("select scope, key from contacts.identity_key where identity_id = :id order by scope, key")
+                .param("id", identityId)
+                .query(IdentityClaim.Key.class)
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /** Fills what a customer tells later about themselves: a name only where there is a placeholder, an e-mail only where none is. */

@@ -138,7 +138,7 @@ class TakeTest {
             some.clear();
         }
         assertThat(company.admin().texts(onlyChat()))
-                .isEqualTo(sent.stream().map(InboundMessage::text).toList());
+                .isEqualTo(sent.stream().map(message -> message.body().text()).toList());
     }
 
     /** The provider's clock runs ahead, so that each message stands at its arrival. */
@@ -207,8 +207,7 @@ class TakeTest {
                 at,
                 Duration.ofSeconds(1),
                 sequence,
-                MessageKind.TEXT,
-                text,
+                InboundEvent.Body.text(text),
                 null);
     }
 
