@@ -26,6 +26,8 @@ alter table contacts.identity
     add column profile_attempts int not null default 0,
     -- All attempts were in vain: the identity's next message brings another.
     add column profile_failed boolean not null default false;
+-- No row is in it yet, and migrations run before anybody is served.
+-- squawk-ignore require-concurrent-index-creation
 create index identity_profile_due on contacts.identity (profile_due_at) where profile_due_at is not null;
 
 create or replace view contacts.v_contact as

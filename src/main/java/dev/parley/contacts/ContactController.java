@@ -77,7 +77,7 @@ class ContactController {
     @Needs(READ_RECORDS)
     Timeline.TimelinePage timeline(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") List<String> kinds,
+            @RequestParam(defaultValue = "") String kinds,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "30") int limit,
             Caller me) {
@@ -96,8 +96,9 @@ class ContactController {
                 .body(picture.jpeg());
     }
 
-    private static Set<TimelineKind> kinds(List<String> names) {
-        return names.stream()
+    private static Set<TimelineKind> kinds(String names) {
+        return Arrays.stream(names.split(","))
+                .filter(name -> !name.isEmpty())
                 .map(name -> Arrays.stream(TimelineKind.values())
                         .filter(kind -> kind.name().equals(name))
                         .findFirst()
