@@ -47,6 +47,7 @@ public interface ChannelConnection {
      * What the provider said.
      *
      * @param account the account that is connected, unique in its kind
+     * @param field where the account is filled in: beside it stands that it is connected already
      * @param title what the account calls itself
      * @param settings the kind's settings with their defaults filled in
      * @param notices sentences worth knowing
@@ -54,6 +55,7 @@ public interface ChannelConnection {
      */
     record Checked(
             String account,
+            String field,
             String title,
             Map<String, String> settings,
             List<String> notices,

@@ -59,6 +59,16 @@ public class Channels {
         return store.byIds(List.of(id)).stream().findFirst();
     }
 
+    /** The channel on which this identity wrote last. */
+    @Transactional(readOnly = true)
+    public Optional<Channel> lastOf(long identityId) {
+        return jdbc.sql("select channel_id from channels.reach where identity_id = :id order by last_inbound_at desc limit 1")
+                .param("id", identityId)
+                .query(Long.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
     /** The channel of this name. */
     @Transactional(readOnly = true)
     public Optional<Channel> named(String name) {

@@ -134,7 +134,7 @@ class SaveChannels {
         return String.valueOf(e.getMessage()).contains("channel_account")
                 ? ChannelProblem.ACCOUNT_TAKEN
                         .with(checked.account() + " is connected already.")
-                        .at("account")
+                        .at(checked.field())
                 : ChannelProblem.NAME_TAKEN
                         .with("Another channel has this name.")
                         .at("name");

@@ -98,7 +98,7 @@ class TakeTest {
         for (var key : List.of("a", "b")) {
             take(
                     new IdentityClaim(
-                            ChannelKind.WEBSITE, List.of(new Key("1", key)), "Bo", "bo@home.example", null, "en"),
+                            ChannelKind.WEBSITE, List.of(new Key("1", key)), "Bo", "bo@home.example", null, "en", null),
                     key);
         }
         assertThat(count("contacts.contact")).isEqualTo(2);
@@ -114,7 +114,8 @@ class TakeTest {
                         "Bo",
                         null,
                         null,
-                        "en"),
+                        "en",
+                        null),
                 "two");
         take(from(ChannelKind.WHATSAPP, "US.1", null), "three");
         assertThat(count("contacts.identity")).isOne();
@@ -212,7 +213,7 @@ class TakeTest {
     }
 
     private static IdentityClaim from(ChannelKind kind, String key, @Nullable String phone) {
-        return new IdentityClaim(kind, List.of(new Key("", key)), "Bo", null, phone, "en");
+        return new IdentityClaim(kind, List.of(new Key("", key)), "Bo", null, phone, "en", null);
     }
 
     private long onlyChat() {

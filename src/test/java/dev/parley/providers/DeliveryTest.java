@@ -53,7 +53,7 @@ class DeliveryTest {
         bea = company.agent("Bea");
         var site = company.website("shop.example", company.queue("Care", bea));
         jdbc.sql("update channels.channel set kind = 'SMS'").update();
-        var claim = new IdentityClaim(ChannelKind.SMS, List.of(new Key("", "42")), "Bo", null, null, "en");
+        var claim = new IdentityClaim(ChannelKind.SMS, List.of(new Key("", "42")), "Bo", null, null, "en", null);
         var taken = chats.take(List.of(new InboundMessage(
                 site.channelId(),
                 claim,

@@ -101,7 +101,7 @@ class TelegramAdapter implements ChannelAdapter {
     }
 
     /** Ids are numbers of up to 52 bits; anything else is passed on as it came. */
-    private static Object number(String id) {
+    static Object number(String id) {
         return id.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(id) : id;
     }
 

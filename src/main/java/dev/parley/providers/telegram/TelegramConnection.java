@@ -67,7 +67,7 @@ class TelegramConnection implements ChannelConnection {
         var notices = elsewhere == null
                 ? List.<String>of()
                 : List.of("This bot sends its messages to " + elsewhere + " now. Connecting it here takes them over.");
-        return new Checked(account, title, bot.channel().settings(), notices, elsewhere);
+        return new Checked(account, TOKEN_FIELD, title, bot.channel().settings(), notices, elsewhere);
     }
 
     /** The host to which the bot sends its messages now, unless that is us. */
@@ -109,7 +109,7 @@ class TelegramConnection implements ChannelConnection {
         }
         var given = attempt.form().account();
         var account = given == null || given.isBlank() ? "bot " + token.split(":")[0] : given.strip();
-        return new Checked(account, account, settings, List.of(), null);
+        return new Checked(account, TOKEN_FIELD, account, settings, List.of(), null);
     }
 
     private static Map<String, String> settings(Attempt attempt) {

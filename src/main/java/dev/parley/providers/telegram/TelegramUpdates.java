@@ -177,7 +177,8 @@ class TelegramUpdates implements PayloadReader {
                 name.isEmpty() ? null : name,
                 null,
                 null,
-                channel.language());
+                channel.language(),
+                channel.name());
     }
 
     private static @Nullable String replyTo(JsonNode chat, JsonNode message) {

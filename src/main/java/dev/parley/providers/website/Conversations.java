@@ -67,7 +67,8 @@ class Conversations {
                 message.name() == null ? visitor.name() : message.name(),
                 message.email() == null ? visitor.email() : message.email(),
                 null,
-                channel.language());
+                channel.language(),
+                channel.name());
         var event = new InboundMessage(
                 channel.id(),
                 claim,

@@ -32,6 +32,6 @@ class WebsiteConnection implements ChannelConnection {
         if (account == null || account.isBlank()) {
             throw ChannelProblem.WRONG_SETTING.with("Please name the account.").at("account");
         }
-        return new Checked(account.strip(), account.strip(), Map.of(), List.of(), null);
+        return new Checked(account.strip(), "account", account.strip(), Map.of(), List.of(), null);
     }
 }

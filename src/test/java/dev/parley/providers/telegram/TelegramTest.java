@@ -102,9 +102,6 @@ class TelegramTest {
             // What was delivered stays unconfirmed for the other way: the bot's queue is filled with it again.
             change(channel, byAsking ? Map.of("receive", "POLLING") : webhook());
             Eventually.so("it has switched", () -> telegram.webhook().isEmpty() == byAsking);
-            jdbc.sql("select text from chats.message order by id")
-                    .query(String.class)
-                    .list();
         }
         Eventually.so("all have come", () -> count("chats.message") == 20);
         assertThat(jdbc.sql("select text from chats.message order by order_at, sequence, public_id")
