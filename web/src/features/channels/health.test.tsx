@@ -39,7 +39,9 @@ describe('the health of channels', () => {
     const rows = within(list).getAllByRole('listitem');
     const words = ['Well', 'Waiting for the first message', `Trouble: ${WHY}`, 'Inactive'];
     expect(rows).toHaveLength(4);
-    rows.forEach((row, index) => expect(within(row).getByText(words[index] ?? '')).toBeTruthy());
+    for (const [index, row] of rows.entries()) {
+      expect(within(row).getByText(words[index] ?? '')).toBeTruthy();
+    }
   });
 
   it('leads to what is in quarantine', async () => {

@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconRefresh, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuarantinedItem } from '@/lib/api/types';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
@@ -18,6 +19,7 @@ export function QuarantineActions({ chosen, onDone }: QuarantineActionsProps) {
   const { t } = useTranslation('quarantine');
   const { t: common } = useTranslation();
   const [asking, { open, close }] = useDisclosure(false);
+  const [doomed, setDoomed] = useState<number[]>([]);
   const { replay, remove, failed } = useQuarantineActs(() => {
     close();
     onDone();
@@ -44,6 +46,7 @@ export function QuarantineActions({ chosen, onDone }: QuarantineActionsProps) {
           disabled={chosen.length === 0}
           onClick={() => {
             remove.reset();
+            setDoomed(chosen.map(({ id }) => id));
             open();
           }}
         >
@@ -66,11 +69,11 @@ export function QuarantineActions({ chosen, onDone }: QuarantineActionsProps) {
       </div>
       <ConfirmDialog
         opened={asking}
-        title={t('deleteAsk', { count: chosen.length })}
+        title={t('deleteAsk', { count: doomed.length })}
         action={t('delete')}
         busy={remove.isPending}
         failure={remove.error}
-        onConfirm={() => remove.mutate(chosen.map(({ id }) => id))}
+        onConfirm={() => remove.mutate(doomed)}
         onClose={close}
       >
         {t('deleteWords')}

@@ -78,7 +78,7 @@ describe('the quarantine', () => {
     await hand.click(within(dialog).getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(screen.queryByText('Line 1 is no update.')).toBeNull());
     expect(screen.getByText('Line 3 is no update.')).toBeTruthy();
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('shows what came as text, exactly, and why a replay was refused_IN9', async () => {
