@@ -7,24 +7,25 @@ import classes from './trouble-banner.module.css';
 export function TroubleWords({ channels }: { channels: readonly ChannelTrouble[] }) {
   const { t, i18n } = useTranslation('shell');
   const [first] = channels;
-  if (first && channels.length === 1) {
-    return (
-      <span className={classes.words}>
-        <b>
-          <bdi>{first.name}</bdi>:
-        </b>{' '}
-        <bdi>{first.sentence}</bdi>{' '}
-        <Link to="/channels/$channelId" params={{ channelId: first.id }}>
+  const only = channels.length === 1 ? first : undefined;
+  const what = only ? `${only.name}:` : t('trouble.count', { count: channels.length });
+  const names = new Intl.ListFormat(i18n.language).format(channels.map(({ name }) => name));
+  const more = only ? only.sentence : `${names}.`;
+  return (
+    <div className={classes.words}>
+      <span className={classes.what} title={more}>
+        <bdi>
+          <b>{what}</b>
+        </bdi>{' '}
+        <bdi>{more}</bdi>
+      </span>
+      {only ? (
+        <Link to="/channels/$channelId" params={{ channelId: only.id }}>
           {t('trouble.one')}
         </Link>
-      </span>
-    );
-  }
-  const names = new Intl.ListFormat(i18n.language).format(channels.map(({ name }) => name));
-  return (
-    <span className={classes.words}>
-      <b>{t('trouble.count', { count: channels.length })}</b> <bdi>{names}.</bdi>{' '}
-      <Link to="/channels">{t('trouble.all')}</Link>
-    </span>
+      ) : (
+        <Link to="/channels">{t('trouble.all')}</Link>
+      )}
+    </div>
   );
 }

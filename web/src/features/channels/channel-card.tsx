@@ -2,6 +2,7 @@ import { Paper, Stack } from '@mantine/core';
 import type { ComponentProps } from 'react';
 import { FormCard } from '@/ui/form-card';
 import { ManagedNote } from '@/ui/managed-note';
+import classes from './channel-card.module.css';
 
 interface ChannelCardProps extends Omit<ComponentProps<typeof FormCard>, 'cancel'> {
   managed: boolean;
@@ -20,7 +21,7 @@ export function ChannelCard({ managed, children, ...form }: ChannelCardProps) {
     <Paper withBorder p="lg" radius="md">
       <Stack gap="md">
         <ManagedNote />
-        <fieldset disabled style={{ display: 'contents' }}>
+        <fieldset disabled className={classes.locked}>
           {children}
         </fieldset>
       </Stack>

@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '@/lib/api/types';
 import { Ago } from '@/ui/ago';
@@ -34,15 +33,10 @@ export function ChannelRow({ channel }: { channel: Channel }) {
             </span>
           )}
           {quarantined > 0 && <QuarantineLink channel={id} count={quarantined} />}
+          {unfinished > 0 && <span>{t('unfinished', { count: unfinished })}</span>}
+          {managed && <ManagedBadge />}
         </div>
       }
-    >
-      {unfinished > 0 && (
-        <Badge variant="default" tt="none" fw={500}>
-          {t('unfinished', { count: unfinished })}
-        </Badge>
-      )}
-      {managed && <ManagedBadge />}
-    </EntryRow>
+    />
   );
 }

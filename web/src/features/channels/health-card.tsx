@@ -32,11 +32,6 @@ export function HealthCard({ channel }: { channel: Channel }) {
           <Fact name={t('health.lastOut')}>
             {lastOut ? <Ago at={lastOut} /> : t('health.never')}
           </Fact>
-          {kind !== 'WEBSITE' && (
-            <Fact name={t('health.ignored')} hint={t('health.ignoredHint')}>
-              {ignored}
-            </Fact>
-          )}
           <Fact name={t('health.kept')}>
             {quarantined === 0 ? (
               t('health.none')
@@ -44,6 +39,11 @@ export function HealthCard({ channel }: { channel: Channel }) {
               <QuarantineLink channel={id} count={quarantined} />
             )}
           </Fact>
+          {kind !== 'WEBSITE' && (
+            <Fact name={t('health.ignored')} hint={t('health.ignoredHint')}>
+              {ignored}
+            </Fact>
+          )}
         </dl>
       </Stack>
     </Paper>
@@ -58,7 +58,7 @@ interface FactProps {
 
 function Fact({ name, hint, children }: FactProps) {
   return (
-    <div>
+    <div data-explained={hint ? true : undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
       {hint && <dd className={classes.hint}>{hint}</dd>}

@@ -30,7 +30,7 @@ export function SetupStep({ done, title, words, action, other }: SetupStepProps)
           {words}
         </Text>
       </div>
-      <Group gap={8}>
+      <Group gap={8} ms="auto">
         {other && (
           <Button
             renderRoot={(root) => <Link to={other.to} search={other.search} {...root} />}

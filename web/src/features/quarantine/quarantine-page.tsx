@@ -48,9 +48,11 @@ export function QuarantinePage() {
   );
   return (
     <Page title={t('title')}>
-      <Text size="sm" c="dimmed" maw={720} mb="md">
-        {t('words')}
-      </Text>
+      {(filtered || query.data?.pages[0]?.items.length !== 0) && (
+        <Text size="sm" c="dimmed" maw={720} mb="md">
+          {t('words')}
+        </Text>
+      )}
       <QuarantineFilters
         channel={channel}
         state={state ?? 'OPEN'}

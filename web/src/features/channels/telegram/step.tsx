@@ -1,5 +1,6 @@
 import { Group, Stack, ThemeIcon, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './step.module.css';
 
 interface StepProps {
   number: number;
@@ -10,7 +11,7 @@ interface StepProps {
 /** One numbered step of a guided page. */
 export function Step({ number, title, children }: StepProps) {
   return (
-    <section>
+    <section className={classes.step}>
       <Group gap={10} mb="sm" wrap="nowrap">
         <ThemeIcon variant="light" radius="xl" size={26} fz="sm" fw={650}>
           {number}

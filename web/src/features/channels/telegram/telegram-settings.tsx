@@ -49,7 +49,7 @@ export function TelegramSettings({ channel, queues, action, onSaved }: TelegramS
         description={t('botLanguageHint')}
         {...form.getInputProps('language')}
       />
-      <Advanced form={form} />
+      {!channel.managed && <Advanced form={form} />}
       <Switch
         label={t('active')}
         description={t('activeBotHint')}

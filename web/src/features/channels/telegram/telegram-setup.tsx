@@ -39,7 +39,13 @@ export function TelegramSetup({ queues, onSaved }: TelegramSetupProps) {
       <Step number={1} title={t('steps.bot')}>
         <Text size="sm">
           {t('steps.botWords')}{' '}
-          <Anchor href="https://t.me/BotFather" target="_blank" rel="noopener noreferrer" inherit>
+          <Anchor
+            href="https://t.me/BotFather"
+            target="_blank"
+            rel="noopener noreferrer"
+            inherit
+            underline="always"
+          >
             {t('steps.botFather')} <IconExternalLink size={13} aria-hidden="true" />
           </Anchor>
         </Text>

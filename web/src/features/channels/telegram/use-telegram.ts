@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/features/session/use-me';
 import { ApiProblem } from '@/lib/api/api-problem';
@@ -26,6 +26,7 @@ export function useTelegram({ channel, queues, onSaved }: TelegramOptions) {
   const me = useMe();
   const [tested, setTested] = useState<Tested | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [testProblem, setTestProblem] = useState<unknown>(null);
   const elsewhere = tested?.webhookElsewhere ?? null;
   const form = useTelegramForm({
     channel,
@@ -34,6 +35,14 @@ export function useTelegram({ channel, queues, onSaved }: TelegramOptions) {
   });
   const draft = telegramDraft(form.values);
   const key = JSON.stringify([draft.secrets, draft.settings?.apiBase]);
+  // What was said and agreed to of one token says nothing of another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only for another token or address
+  useEffect(() => {
+    setTested(null);
+    setRefusal(null);
+    setTestProblem(null);
+    form.setFieldValue('takeOver', false);
+  }, [key]);
   const saving = useSave({
     form,
     save: (values) => {
@@ -52,16 +61,16 @@ export function useTelegram({ channel, queues, onSaved }: TelegramOptions) {
     },
   });
   const test = useMutation({
-    mutationFn: () =>
+    mutationFn: (_asked: string) =>
       checkChannel({ ...draft, name: draft.name || 'Telegram', queueId: Number(draft.queueId) }),
-    onSuccess: (said) => {
+    onMutate: () => setTestProblem(null),
+    onSuccess: (said, asked) => {
+      if (asked !== key) return;
       setTested({ ...said, key });
-      form.setFieldValue('takeOver', false);
       if (form.getValues().name.trim() === '') form.setFieldValue('name', said.title.slice(0, 100));
     },
-    onError: (failure) => void showFieldProblems(form, failure),
+    onError: (failure) => setTestProblem(showFieldProblems(form, failure)),
   });
-  const beside = test.error instanceof ApiProblem && test.error.fields.length > 0;
   return {
     form,
     submit: saving.submit,
@@ -71,10 +80,10 @@ export function useTelegram({ channel, queues, onSaved }: TelegramOptions) {
     found: tested?.key === key ? tested : null,
     test: () => {
       const wrong = ['secrets.botToken', 'settings.apiBase'].map((it) => form.validateField(it));
-      if (!wrong.some(({ hasError }) => hasError)) test.mutate();
+      if (!wrong.some(({ hasError }) => hasError)) test.mutate(key);
     },
     testing: test.isPending,
-    testProblem: beside ? null : test.error,
+    testProblem,
     /** Why the bot has to be taken over, as a sentence; null if it need not. */
     takeOver: elsewhere === null ? refusal : t('takeOver', { address: elsewhere }),
   };
