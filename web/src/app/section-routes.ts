@@ -40,6 +40,7 @@ const firstChannel = createRoute({
   getParentRoute: () => shell,
   path: '/channels/first',
   staticData: { needs: 'MANAGE_CHATS' },
+  validateSearch: kindOf,
   component: lazyRouteComponent(
     () => import('@/features/channels/first-channel-page'),
     'FirstChannelPage',
@@ -50,6 +51,7 @@ const newChannel = createRoute({
   getParentRoute: () => shell,
   path: '/channels/new',
   staticData: { needs: 'MANAGE_CHATS' },
+  validateSearch: kindOf,
   component: lazyRouteComponent(
     () => import('@/features/channels/new-channel-page'),
     'NewChannelPage',
@@ -62,6 +64,29 @@ const channel = createRoute({
   staticData: { needs: 'MANAGE_CHATS' },
   params: idParam('channelId'),
   component: lazyRouteComponent(() => import('@/features/channels/channel-page'), 'ChannelPage'),
+});
+
+const quarantine = createRoute({
+  getParentRoute: () => shell,
+  path: '/quarantine',
+  staticData: { needs: 'MANAGE_CHATS' },
+  validateSearch: (raw: {
+    channel?: unknown;
+    state?: unknown;
+    item?: unknown;
+  }): {
+    channel?: number;
+    state?: 'REPLAYED' | 'ALL';
+    item?: number;
+  } => ({
+    channel: Number.isInteger(raw.channel) ? Number(raw.channel) : undefined,
+    state: raw.state === 'REPLAYED' || raw.state === 'ALL' ? raw.state : undefined,
+    item: Number.isInteger(raw.item) ? Number(raw.item) : undefined,
+  }),
+  component: lazyRouteComponent(
+    () => import('@/features/quarantine/quarantine-page'),
+    'QuarantinePage',
+  ),
 });
 
 const queues = createRoute({
@@ -131,6 +156,7 @@ export const sections = [
   firstChannel,
   newChannel,
   channel,
+  quarantine,
   queues,
   newQueue,
   queue,
@@ -140,6 +166,11 @@ export const sections = [
   settings,
   missing,
 ] as const;
+
+/** Which kind of channel is being connected; the choice stays in the address. */
+function kindOf({ kind }: { kind?: unknown }): { kind?: 'WEBSITE' | 'TELEGRAM' } {
+  return { kind: kind === 'WEBSITE' || kind === 'TELEGRAM' ? kind : undefined };
+}
 
 /** Ids are numbers in the code and plain digits in the address. */
 function idParam<Name extends string>(name: Name) {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { channelsTexts } from '@/features/channels/texts';
+import { quarantineTexts } from '@/features/quarantine/texts';
 import { texts } from './texts';
 
 type Flat = Map<string, string>;
@@ -13,8 +15,14 @@ function flat(tree: object, path = ''): Flat {
   return found;
 }
 
-const english = flat(texts.en);
-const german = flat(texts.de);
+const of = (language: 'en' | 'de') =>
+  flat({
+    ...texts[language],
+    channels: channelsTexts[language],
+    quarantine: quarantineTexts[language],
+  });
+const english = of('en');
+const german = of('de');
 const gaps = (text: string) => [...text.matchAll(/{{\s*(\w+)/g)].map(([, name]) => name).sort();
 
 describe('the texts', () => {

@@ -1,7 +1,8 @@
-import { channelsTexts } from '@/features/channels/texts';
+import type { channelsTexts } from '@/features/channels/texts';
 import { chatsDe, chatsEn } from '@/features/chats/texts';
 import { contactsTexts } from '@/features/contacts/texts';
 import { homeTexts } from '@/features/home/texts';
+import type { quarantineTexts } from '@/features/quarantine/texts';
 import { queuesTexts } from '@/features/queues/texts';
 import { sessionTexts } from '@/features/session/texts';
 import { settingsTexts } from '@/features/settings/texts';
@@ -16,16 +17,18 @@ const namespaces = {
   home: homeTexts,
   users: usersTexts,
   queues: queuesTexts,
-  channels: channelsTexts,
   contacts: contactsTexts,
   chats: { en: chatsEn, de: chatsDe },
   settings: settingsTexts,
 };
 
 type Namespaces = typeof namespaces;
-export type EnglishTexts = { [N in keyof Namespaces]: Namespaces[N]['en'] };
+export type EnglishTexts = { [N in keyof Namespaces]: Namespaces[N]['en'] } & {
+  channels: (typeof channelsTexts)['en'];
+  quarantine: (typeof quarantineTexts)['en'];
+};
 
-/** Every text of the page, by language and namespace. */
+/** The texts of the first load, by language and namespace; the other namespaces come with their pages. */
 export const texts = { en: pick('en'), de: pick('de') };
 
 function pick(language: 'en' | 'de') {

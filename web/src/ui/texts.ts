@@ -14,6 +14,10 @@ const en = {
   loading: 'Loading…',
   saved: 'Saved.',
   noPermission: 'This part is not open to you',
+  managed: {
+    mark: 'Configuration file',
+    words: 'This is managed by the configuration file. Change it there; it is only shown here.',
+  },
   kind: {
     WEBSITE: 'Website',
     TELEGRAM: 'Telegram',
@@ -57,6 +61,11 @@ const de: Translated<typeof en> = {
   loading: 'Wird geladen …',
   saved: 'Gespeichert.',
   noPermission: 'Dieser Bereich ist für Sie nicht freigegeben',
+  managed: {
+    mark: 'Konfigurationsdatei',
+    words:
+      'Das wird von der Konfigurationsdatei verwaltet. Ändern Sie es dort; hier wird es nur angezeigt.',
+  },
   kind: {
     WEBSITE: 'Website',
     TELEGRAM: 'Telegram',

@@ -3,6 +3,7 @@ import {
   IconAdjustments,
   IconHome,
   IconInbox,
+  IconMailQuestion,
   type IconProps,
   IconUsers,
   IconWorldShare,
@@ -11,8 +12,8 @@ import type { ComponentType } from 'react';
 import type { Permission } from '@/lib/api/types';
 
 interface RailItem {
-  key: 'home' | 'contacts' | 'channels' | 'queues' | 'users' | 'settings';
-  to: '/' | '/contacts' | '/channels' | '/queues' | '/users' | '/settings';
+  key: 'home' | 'contacts' | 'channels' | 'queues' | 'quarantine' | 'users' | 'settings';
+  to: '/' | '/contacts' | '/channels' | '/queues' | '/quarantine' | '/users' | '/settings';
   icon: ComponentType<IconProps>;
   /** The permission the section needs; undefined is open to everybody. */
   needs?: Permission;
@@ -24,6 +25,13 @@ const ITEMS: RailItem[] = [
   { key: 'contacts', to: '/contacts', icon: IconAddressBook, needs: 'READ_RECORDS' },
   { key: 'channels', to: '/channels', icon: IconWorldShare, needs: 'MANAGE_CHATS', setup: true },
   { key: 'queues', to: '/queues', icon: IconInbox, needs: 'MANAGE_CHATS', setup: true },
+  {
+    key: 'quarantine',
+    to: '/quarantine',
+    icon: IconMailQuestion,
+    needs: 'MANAGE_CHATS',
+    setup: true,
+  },
   { key: 'users', to: '/users', icon: IconUsers, needs: 'MANAGE_USERS', setup: true },
   { key: 'settings', to: '/settings', icon: IconAdjustments, needs: 'MANAGE_CHATS', setup: true },
 ];
