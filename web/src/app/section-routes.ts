@@ -42,6 +42,7 @@ const firstChannel = createRoute({
   getParentRoute: () => shell,
   path: '/channels/first',
   staticData: { needs: 'MANAGE_CHATS' },
+  validateSearch: kindOf,
   component: lazyRouteComponent(
     () => import('@/features/channels/first-channel-page'),
     'FirstChannelPage',
@@ -52,6 +53,7 @@ const newChannel = createRoute({
   getParentRoute: () => shell,
   path: '/channels/new',
   staticData: { needs: 'MANAGE_CHATS' },
+  validateSearch: kindOf,
   component: lazyRouteComponent(
     () => import('@/features/channels/new-channel-page'),
     'NewChannelPage',
@@ -64,6 +66,29 @@ const channel = createRoute({
   staticData: { needs: 'MANAGE_CHATS' },
   params: idParam('channelId'),
   component: lazyRouteComponent(() => import('@/features/channels/channel-page'), 'ChannelPage'),
+});
+
+const quarantine = createRoute({
+  getParentRoute: () => shell,
+  path: '/quarantine',
+  staticData: { needs: 'MANAGE_CHATS' },
+  validateSearch: (raw: {
+    channel?: unknown;
+    state?: unknown;
+    item?: unknown;
+  }): {
+    channel?: number;
+    state?: 'REPLAYED' | 'ALL';
+    item?: number;
+  } => ({
+    channel: Number.isInteger(raw.channel) ? Number(raw.channel) : undefined,
+    state: raw.state === 'REPLAYED' || raw.state === 'ALL' ? raw.state : undefined,
+    item: Number.isInteger(raw.item) ? Number(raw.item) : undefined,
+  }),
+  component: lazyRouteComponent(
+    () => import('@/features/quarantine/quarantine-page'),
+    'QuarantinePage',
+  ),
 });
 
 const queues = createRoute({
@@ -111,6 +136,7 @@ export const sections = [
   firstChannel,
   newChannel,
   channel,
+  quarantine,
   queues,
   newQueue,
   queue,
@@ -118,6 +144,11 @@ export const sections = [
   settings,
   missing,
 ] as const;
+
+/** Which kind of channel is being connected; the choice stays in the address. */
+function kindOf({ kind }: { kind?: unknown }): { kind?: 'WEBSITE' | 'TELEGRAM' } {
+  return { kind: kind === 'WEBSITE' || kind === 'TELEGRAM' ? kind : undefined };
+}
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {

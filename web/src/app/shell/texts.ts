@@ -9,6 +9,7 @@ const en = {
   setup: 'Setup',
   channels: 'Channels',
   queues: 'Queues',
+  quarantine: 'Quarantine',
   users: 'Users',
   roles: 'Roles',
   audit: 'Audit trail',
@@ -25,6 +26,12 @@ const en = {
   unread_one: '{{count}} unread message',
   unread_other: '{{count}} unread messages',
   pane: { section: 'Section', chats: 'Chats' },
+  trouble: {
+    one: 'Open the channel',
+    count: '{{count}} channels have trouble:',
+    all: 'See what to do',
+    hide: 'Hide until something changes',
+  },
   missing: {
     title: 'There is no such page',
     words: 'The address may be mistyped, or the page has moved.',
@@ -45,6 +52,7 @@ const de: Translated<typeof en> = {
   setup: 'Einrichtung',
   channels: 'Kanäle',
   queues: 'Warteschlangen',
+  quarantine: 'Quarantäne',
   users: 'Benutzer',
   roles: 'Rollen',
   audit: 'Protokoll',
@@ -61,6 +69,12 @@ const de: Translated<typeof en> = {
   unread_one: '{{count}} ungelesene Nachricht',
   unread_other: '{{count}} ungelesene Nachrichten',
   pane: { section: 'Bereich', chats: 'Chats' },
+  trouble: {
+    one: 'Kanal öffnen',
+    count: '{{count}} Kanäle haben eine Störung:',
+    all: 'Was zu tun ist',
+    hide: 'Ausblenden, bis sich etwas ändert',
+  },
   missing: {
     title: 'Diese Seite gibt es nicht',
     words: 'Vielleicht ist die Adresse vertippt, oder die Seite ist umgezogen.',

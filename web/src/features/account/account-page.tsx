@@ -5,6 +5,7 @@ import { Facts } from '@/ui/facts';
 import { Page } from '@/ui/page';
 import { PasswordForm } from './password-form';
 import { SecondFactorCard } from './second-factor-card';
+import './texts';
 
 /** What everybody can look after themselves: password and second factor. */
 export function AccountPage() {

@@ -1,3 +1,4 @@
+import { addTexts } from '@/lib/i18n/add-texts';
 import type { Translated } from '@/lib/i18n/translated';
 
 const en = {
@@ -84,3 +85,5 @@ const de: Translated<typeof en> = {
 };
 
 export const accountTexts = { en, de };
+
+addTexts('account', accountTexts);

@@ -11,6 +11,8 @@ import { auditQuery } from './api/audit';
 import { type AuditFilter, isFiltered } from './audit-filter';
 import { AuditFilters } from './audit-filters';
 import { AuditTable } from './audit-table';
+import './texts';
+import '@/features/roles/texts';
 
 const route = getRouteApi('/shell/audit');
 

@@ -1,3 +1,4 @@
+import { addTexts } from '@/lib/i18n/add-texts';
 import type { Translated } from '@/lib/i18n/translated';
 
 const en = {
@@ -275,3 +276,5 @@ const de: Translated<typeof en> = {
 };
 
 export const auditTexts = { en, de };
+
+addTexts('audit', auditTexts);

@@ -4,6 +4,7 @@ import { notifyDone } from '@/ui/notify';
 import { Page } from '@/ui/page';
 import { createRole } from './api/roles';
 import { RoleForm } from './role-form';
+import './texts';
 
 export function NewRolePage() {
   const { t } = useTranslation('roles');

@@ -13,6 +13,7 @@ import { changeRole, deleteRole, rolesQuery } from './api/roles';
 import { isFixed } from './fixed-role';
 import { RoleFacts } from './role-facts';
 import { RoleForm } from './role-form';
+import './texts';
 
 const route = getRouteApi('/shell/roles/$roleId');
 

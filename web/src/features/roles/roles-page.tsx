@@ -10,6 +10,7 @@ import { ManagedBadge } from '@/ui/managed-badge';
 import { Page } from '@/ui/page';
 import { QueryState } from '@/ui/query-state';
 import { rolesQuery } from './api/roles';
+import './texts';
 
 /** What people may do, in bundles that can be given to them. */
 export function RolesPage() {

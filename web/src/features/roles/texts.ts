@@ -1,3 +1,4 @@
+import { addTexts } from '@/lib/i18n/add-texts';
 import type { Translated } from '@/lib/i18n/translated';
 
 const en = {
@@ -157,3 +158,5 @@ const de: Translated<typeof en> = {
 };
 
 export const rolesTexts = { en, de };
+
+addTexts('roles', rolesTexts);

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels/{id}": {
         parameters: {
             query?: never;
@@ -286,6 +302,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["switchOffSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["quarantined"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replayAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openQuarantined"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteQuarantined"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -576,16 +656,44 @@ export interface components {
             /** Format: int64 */
             next: number | null;
         };
+        ChannelCheck: {
+            account: string;
+            title: string;
+            notices: string[];
+            webhookElsewhere: string | null;
+        };
         ChannelForm: {
             /** @enum {string} */
             kind: "WEBSITE" | "TELEGRAM" | "MESSENGER" | "WHATSAPP" | "INSTAGRAM" | "SMS";
             name: string;
-            account: string;
+            account?: string | null;
             active: boolean;
             /** Format: int64 */
             queueId: number;
             language: string;
-            allowedOrigins: string[];
+            allowedOrigins?: string[] | null;
+            settings?: {
+                [key: string]: string;
+            } | null;
+            secrets?: {
+                [key: string]: string;
+            } | null;
+            takeOver?: boolean | null;
+        };
+        ChannelHealth: {
+            /** @enum {string} */
+            state: "WELL" | "WAITING" | "TROUBLE" | "INACTIVE";
+            sentence: string | null;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: date-time */
+            lastIn: string | null;
+            /** Format: date-time */
+            lastOut: string | null;
+            /** Format: int32 */
+            quarantined: number;
+            /** Format: int32 */
+            ignored: number;
         };
         ChannelRef: {
             /** Format: int64 */
@@ -612,6 +720,12 @@ export interface components {
             createdAt: string;
             /** Format: int32 */
             unfinished: number;
+            settings: {
+                [key: string]: string;
+            };
+            secretsSet: string[];
+            managed: boolean;
+            health: components["schemas"]["ChannelHealth"];
         };
         ChatRow: {
             /** Format: int64 */
@@ -823,6 +937,49 @@ export interface components {
             /** Format: int32 */
             limit: number;
         };
+        QuarantinePage: {
+            items: components["schemas"]["QuarantinedItem"][];
+            /** Format: int64 */
+            next: number | null;
+            /** Format: int32 */
+            open: number;
+        };
+        QuarantinedIds: {
+            ids: number[];
+        };
+        QuarantinedItem: {
+            /** Format: int64 */
+            id: number;
+            channel: components["schemas"]["ChannelRef"] | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "TOO_LARGE";
+            detail: string;
+            /** @enum {string} */
+            state: "OPEN" | "REPLAYED";
+            /** Format: int32 */
+            size: number;
+            /** Format: date-time */
+            replayedAt: string | null;
+        };
+        QuarantinedPayload: {
+            /** Format: int64 */
+            id: number;
+            channel: components["schemas"]["ChannelRef"] | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "TOO_LARGE";
+            detail: string;
+            /** @enum {string} */
+            state: "OPEN" | "REPLAYED";
+            /** Format: int32 */
+            size: number;
+            /** Format: date-time */
+            replayedAt: string | null;
+            payload: string;
+        };
         Queue: {
             /** Format: int64 */
             id: number;
@@ -850,6 +1007,12 @@ export interface components {
         };
         RecoveryCodes: {
             codes: string[];
+        };
+        Replayed: {
+            /** Format: int32 */
+            replayed: number;
+            /** Format: int32 */
+            failed: number;
         };
         Role: {
             /** Format: int64 */
@@ -1767,6 +1930,143 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["NewVisitor"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChannelCheck"];
+                };
+            };
+        };
+    };
+    quarantined: {
+        parameters: {
+            query?: {
+                channel?: number;
+                state?: "OPEN" | "REPLAYED";
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QuarantinePage"];
+                };
+            };
+        };
+    };
+    replayAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantinedIds"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Replayed"];
+                };
+            };
+        };
+    };
+    openQuarantined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QuarantinedPayload"];
+                };
+            };
+        };
+    };
+    deleteQuarantined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QuarantinedItem"];
                 };
             };
         };

@@ -30,6 +30,12 @@ export type QueueBody = Schemas['QueueForm'];
 export type Channel = Schemas['ChannelView'];
 export type ChannelBody = Schemas['ChannelForm'];
 export type ChannelKind = Channel['kind'];
+export type ChannelHealth = Channel['health'];
+export type ChannelCheck = Schemas['ChannelCheck'];
+
+export type QuarantinedItem = Schemas['QuarantinedItem'];
+export type QuarantineState = QuarantinedItem['state'];
+
 export type SystemSettings = Schemas['SystemSettingsView'];
 
 export type Contact = Schemas['Contact'];

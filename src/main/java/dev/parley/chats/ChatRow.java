@@ -26,5 +26,5 @@ public record ChatRow(
         int unread) {
 
     /** The newest message in short. */
-    public record LastLine(String text, Direction direction, Instant at) {}
+    public record LastLine(String text, MessageKind kind, Direction direction, Instant at) {}
 }

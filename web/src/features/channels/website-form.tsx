@@ -1,15 +1,17 @@
-import { Alert, Select, Switch, TagsInput, TextInput } from '@mantine/core';
-import { IconInbox } from '@tabler/icons-react';
+import { Switch, TagsInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/features/session/use-me';
 import type { Channel, Queue } from '@/lib/api/types';
-import { FormCard } from '@/ui/form-card';
 import { useSave } from '@/ui/use-save';
+import { ChannelCard } from './channel-card';
+import { LanguageField } from './language-field';
+import { QueueField } from './queue-field';
 import { saveChannel } from './save-channel';
 import { hostOf, originOf } from './site-address';
-import { useChannelForm } from './use-channel-form';
+import { useWebsiteForm } from './use-website-form';
+import { websiteDraft } from './website-draft';
 
-interface ChannelFormProps {
+interface WebsiteFormProps {
   /** Undefined when a new one is made. */
   channel?: Channel;
   queues: Queue[];
@@ -17,20 +19,29 @@ interface ChannelFormProps {
   onSaved: (channel: Channel) => void;
 }
 
-export function ChannelForm({ channel, queues, action, onSaved }: ChannelFormProps) {
+export function WebsiteForm({ channel, queues, action, onSaved }: WebsiteFormProps) {
   const { t } = useTranslation('channels');
-  const { t: common } = useTranslation();
   const me = useMe();
-  const form = useChannelForm(channel, queues);
+  const form = useWebsiteForm(channel, queues);
   const { submit, busy, problem } = useSave({
     form,
-    save: (values) => saveChannel(channel?.id, values, { name: t('queueName'), member: me.id }),
+    save: (values) =>
+      saveChannel(channel?.id, websiteDraft(values, channel === undefined), {
+        name: t('queueName'),
+        member: me.id,
+      }),
     stale: [['channels'], ['queues']],
     onSaved,
   });
   const account = form.getInputProps('account');
   return (
-    <FormCard onSubmit={submit} busy={busy} problem={problem} action={action} cancel="/channels">
+    <ChannelCard
+      managed={channel?.managed ?? false}
+      onSubmit={submit}
+      busy={busy}
+      problem={problem}
+      action={action}
+    >
       <TextInput label={t('name')} description={t('nameHint')} {...form.getInputProps('name')} />
       <TextInput
         label={t('account')}
@@ -45,30 +56,8 @@ export function ChannelForm({ channel, queues, action, onSaved }: ChannelFormPro
           account.onBlur?.(event);
         }}
       />
-      {queues.length === 0 ? (
-        <Alert variant="light" icon={<IconInbox size={18} />}>
-          {t('queueFirst', { queue: t('queueName') })}
-        </Alert>
-      ) : (
-        <Select
-          label={t('queue')}
-          description={t('queueHint')}
-          data={queues.map(({ id, name }) => ({ value: String(id), label: name }))}
-          searchable
-          allowDeselect={false}
-          {...form.getInputProps('queueId')}
-        />
-      )}
-      <Select
-        label={t('language')}
-        data={(['en', 'de'] as const).map((key) => ({
-          value: key,
-          label: common(`language.${key}`),
-        }))}
-        allowDeselect={false}
-        maw={280}
-        {...form.getInputProps('language')}
-      />
+      <QueueField queues={queues} {...form.getInputProps('queueId')} />
+      <LanguageField label={t('language')} {...form.getInputProps('language')} />
       <TagsInput
         label={t('origins')}
         description={channel ? t('originsHint') : t('originsHintNew')}
@@ -85,6 +74,6 @@ export function ChannelForm({ channel, queues, action, onSaved }: ChannelFormPro
           {...form.getInputProps('active', { type: 'checkbox' })}
         />
       )}
-    </FormCard>
+    </ChannelCard>
   );
 }

@@ -16,7 +16,7 @@ import {
 import type { Language } from '@/lib/api/types';
 import { hostOf, isHost, isOrigin } from './site-address';
 
-export interface ChannelValues extends Record<string, unknown> {
+export interface WebsiteValues extends Record<string, unknown> {
   name: string;
   account: string;
   /** The id as text, as the list of choices wants it; null until chosen. */
@@ -27,7 +27,7 @@ export interface ChannelValues extends Record<string, unknown> {
 }
 
 /** `needsQueue` is false when there is none yet and one is made with the channel. */
-export const channelSchema = (common: TFunction, t: TFunction<'channels'>, needsQueue: boolean) =>
+export const websiteSchema = (common: TFunction, t: TFunction<'channels'>, needsQueue: boolean) =>
   object({
     name: string().check(
       trim(),
