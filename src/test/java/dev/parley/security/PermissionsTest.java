@@ -28,6 +28,7 @@ class PermissionsTest {
             "GET /widget/api/{key}/messages",
             "POST /api/session",
             "POST /api/setup",
+            "POST /hooks/telegram/{key}",
             "POST /widget/api/{key}/messages",
             "POST /widget/api/{key}/visitors");
 
