@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Permission } from '@/lib/api/types';
 import { shell } from './entrance-routes';
+import { idParam } from './id-param';
+import { people } from './people-routes';
 
 const home = createRoute({
   getParentRoute: () => shell,
@@ -111,28 +113,6 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('@/features/queues/queue-page'), 'QueuePage'),
 });
 
-const users = createRoute({
-  getParentRoute: () => shell,
-  path: '/users',
-  staticData: { needs: 'MANAGE_USERS' },
-  component: lazyRouteComponent(() => import('@/features/users/users-page'), 'UsersPage'),
-});
-
-const newUser = createRoute({
-  getParentRoute: () => shell,
-  path: '/users/new',
-  staticData: { needs: 'MANAGE_USERS' },
-  component: lazyRouteComponent(() => import('@/features/users/new-user-page'), 'NewUserPage'),
-});
-
-const user = createRoute({
-  getParentRoute: () => shell,
-  path: '/users/$userId',
-  staticData: { needs: 'MANAGE_USERS' },
-  params: idParam('userId'),
-  component: lazyRouteComponent(() => import('@/features/users/user-page'), 'UserPage'),
-});
-
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -160,9 +140,7 @@ export const sections = [
   queues,
   newQueue,
   queue,
-  users,
-  newUser,
-  user,
+  ...people,
   settings,
   missing,
 ] as const;
@@ -170,15 +148,6 @@ export const sections = [
 /** Which kind of channel is being connected; the choice stays in the address. */
 function kindOf({ kind }: { kind?: unknown }): { kind?: 'WEBSITE' | 'TELEGRAM' } {
   return { kind: kind === 'WEBSITE' || kind === 'TELEGRAM' ? kind : undefined };
-}
-
-/** Ids are numbers in the code and plain digits in the address. */
-function idParam<Name extends string>(name: Name) {
-  return {
-    parse: (raw: Record<Name, string>) => ({ [name]: Number(raw[name]) }) as Record<Name, number>,
-    stringify: (own: Record<Name, number>) =>
-      ({ [name]: String(own[name]) }) as Record<Name, string>,
-  };
 }
 
 declare module '@tanstack/react-router' {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { accountTexts } from '@/features/account/texts';
+import { auditTexts } from '@/features/audit/texts';
 import { channelsTexts } from '@/features/channels/texts';
 import { quarantineTexts } from '@/features/quarantine/texts';
+import { rolesTexts } from '@/features/roles/texts';
 import { texts } from './texts';
 
 type Flat = Map<string, string>;
@@ -18,8 +21,11 @@ function flat(tree: object, path = ''): Flat {
 const of = (language: 'en' | 'de') =>
   flat({
     ...texts[language],
+    account: accountTexts[language],
+    audit: auditTexts[language],
     channels: channelsTexts[language],
     quarantine: quarantineTexts[language],
+    roles: rolesTexts[language],
   });
 const english = of('en');
 const german = of('de');

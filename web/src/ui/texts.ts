@@ -10,6 +10,7 @@ const en = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying. Select the text and copy it by keyboard.',
+  more: 'Show more',
   tryAgain: 'Try again',
   loading: 'Loading…',
   saved: 'Saved.',
@@ -42,6 +43,7 @@ const en = {
     name: 'Please give a name.',
     email: 'This does not look like an e-mail address.',
     password: 'Use at least 10 characters.',
+    repeat: 'The two passwords differ. Type the same one twice.',
     tooLong: 'At most {{max}} characters, please.',
   },
 };
@@ -57,6 +59,7 @@ const de: Translated<typeof en> = {
   copied: 'Kopiert',
   copyFailed:
     'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn mit der Tastatur.',
+  more: 'Mehr anzeigen',
   tryAgain: 'Noch einmal versuchen',
   loading: 'Wird geladen …',
   saved: 'Gespeichert.',
@@ -92,6 +95,7 @@ const de: Translated<typeof en> = {
     name: 'Bitte einen Namen angeben.',
     email: 'Das sieht nicht nach einer E-Mail-Adresse aus.',
     password: 'Bitte mindestens 10 Zeichen verwenden.',
+    repeat: 'Die beiden Passwörter sind verschieden. Bitte zweimal dasselbe eingeben.',
     tooLong: 'Bitte höchstens {{max}} Zeichen.',
   },
 };

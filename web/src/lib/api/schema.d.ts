@@ -20,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels": {
         parameters: {
             query?: never;
@@ -212,6 +228,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["look"];
+        put?: never;
+        post: operations["use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/presence": {
         parameters: {
             query?: never;
@@ -222,6 +270,38 @@ export interface paths {
         get?: never;
         put: operations["want"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["confirmSecondFactor"];
+        post: operations["startSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["switchOffSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -333,8 +413,24 @@ export interface paths {
         };
         get: operations["roles"];
         put?: never;
-        post?: never;
+        post: operations["addRole"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeRole"];
+        post?: never;
+        delete: operations["deleteRole"];
         options?: never;
         head?: never;
         patch?: never;
@@ -436,6 +532,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["switchOffSecondFactorOf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/widget/api/{key}": {
         parameters: {
             query?: never;
@@ -488,6 +632,30 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AuditEntry: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            who: components["schemas"]["UserRef"] | null;
+            whoName: string;
+            action: string;
+            object: components["schemas"]["AuditObject"];
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        AuditObject: {
+            type: string;
+            /** Format: int64 */
+            id: number | null;
+            name: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            /** Format: int64 */
+            next: number | null;
+        };
         ChannelCheck: {
             account: string;
             title: string;
@@ -647,6 +815,7 @@ export interface components {
         Credentials: {
             email?: string;
             password?: string;
+            code?: string | null;
         };
         Entry: {
             /** Format: date-time */
@@ -683,6 +852,14 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        LinkView: {
+            /** @enum {string} */
+            purpose: "INVITE" | "RESET";
+            name: string;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         Me: {
             /** Format: int64 */
             id: number;
@@ -692,6 +869,7 @@ export interface components {
             permissions: ("PROCESS_CHATS" | "START_CHATS" | "READ_RECORDS" | "EDIT_RECORDS" | "MERGE" | "READ_ALL_CHATS" | "SUPERVISE" | "EXPORT" | "DASHBOARDS" | "MANAGE_CHATS" | "MANAGE_USERS" | "AUDIT" | "PERSONAL_DATA")[];
             language: string;
             timeZone: string | null;
+            secondFactor: boolean;
         };
         Message: {
             /** Format: int64 */
@@ -726,6 +904,9 @@ export interface components {
             clientId: string;
             text: string;
         };
+        NewPassword: {
+            password: string;
+        };
         NewPresence: {
             /** @enum {string} */
             wanted: "ACTIVE" | "INACTIVE";
@@ -735,6 +916,13 @@ export interface components {
             token: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        OwnPassword: {
+            current: string;
+            password: string;
+        };
+        PasswordAgain: {
+            password: string;
         };
         Presence: {
             /** @enum {string} */
@@ -758,12 +946,6 @@ export interface components {
         };
         QuarantinedIds: {
             ids: number[];
-        };
-        Replayed: {
-            /** Format: int32 */
-            replayed: number;
-            /** Format: int32 */
-            failed: number;
         };
         QuarantinedItem: {
             /** Format: int64 */
@@ -823,9 +1005,27 @@ export interface components {
             /** Format: int64 */
             changeNo: number;
         };
+        RecoveryCodes: {
+            codes: string[];
+        };
+        Replayed: {
+            /** Format: int32 */
+            replayed: number;
+            /** Format: int32 */
+            failed: number;
+        };
         Role: {
             /** Format: int64 */
             id: number;
+            name: string;
+            description: string;
+            permissions: ("PROCESS_CHATS" | "START_CHATS" | "READ_RECORDS" | "EDIT_RECORDS" | "MERGE" | "READ_ALL_CHATS" | "SUPERVISE" | "EXPORT" | "DASHBOARDS" | "MANAGE_CHATS" | "MANAGE_USERS" | "AUDIT" | "PERSONAL_DATA")[];
+            readyMade: boolean;
+            /** Format: int32 */
+            users: number;
+            managed: boolean;
+        };
+        RoleForm: {
             name: string;
             description: string;
             permissions: ("PROCESS_CHATS" | "START_CHATS" | "READ_RECORDS" | "EDIT_RECORDS" | "MERGE" | "READ_ALL_CHATS" | "SUPERVISE" | "EXPORT" | "DASHBOARDS" | "MANAGE_CHATS" | "MANAGE_USERS" | "AUDIT" | "PERSONAL_DATA")[];
@@ -834,6 +1034,13 @@ export interface components {
             key: string;
             name: string;
             description: string;
+        };
+        SecondFactorCode: {
+            code: string;
+        };
+        SecondFactorStart: {
+            secret: string;
+            uri: string;
         };
         SessionView: {
             firstStart: boolean;
@@ -858,6 +1065,11 @@ export interface components {
             limit: number | null;
             /** Format: date-time */
             createdAt: string;
+            invited: boolean;
+            secondFactor: boolean;
+            managed: boolean;
+            /** Format: date-time */
+            lastSeenAt: string | null;
         };
         UserForm: {
             name: string;
@@ -868,6 +1080,13 @@ export interface components {
             roles: string[];
             /** Format: int32 */
             limit?: number | null;
+        };
+        UserLink: {
+            /** @enum {string} */
+            purpose: "INVITE" | "RESET";
+            path: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         UserRef: {
             /** Format: int64 */
@@ -1849,6 +2068,303 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["QuarantinedItem"];
                 };
+            };
+        };
+    };
+    audit: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+                who?: number;
+                action?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    startSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SecondFactorStart"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    switchOffSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Role"];
+                };
+            };
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Role"];
+                };
+            };
+        };
+    };
+    deleteRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UserLink"];
+                };
+            };
+        };
+    };
+    switchOffSecondFactorOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -13,7 +13,16 @@ export type Setup = Schemas['FirstAdministrator'];
 
 export type User = Schemas['User'];
 export type UserBody = Schemas['UserForm'];
+export type UserLink = Schemas['UserLink'];
 export type Named = Schemas['UserRef'];
+
+export type Role = Schemas['Role'];
+export type RoleBody = Schemas['RoleForm'];
+
+export type AuditEntry = Schemas['AuditEntry'];
+
+export type Link = Schemas['LinkView'];
+export type SecondFactorStart = Schemas['SecondFactorStart'];
 
 export type Queue = Schemas['Queue'];
 export type QueueBody = Schemas['QueueForm'];
