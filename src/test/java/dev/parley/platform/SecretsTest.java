@@ -25,7 +25,7 @@ class SecretsTest {
         var secrets = with(OLD);
         secrets.put("channel/1/token", "s3cret ☂");
         assertThat(secrets.read("channel/1/token")).contains("s3cret ☂");
-        var stored = jdbc.sql("select convert_from(value, 'LATIN1') from platform.secret")
+        var stored = jdbc.sql("select encode(value, 'escape') from platform.secret")
                 .query(String.class)
                 .single();
         assertThat(stored).doesNotContain("s3cret");

@@ -116,7 +116,7 @@ class TelegramSetupTest extends WithTelegram {
         assertThat(answer.path(0).path("secretsSet").path(0).asString()).isEqualTo("botToken");
         assertThat(company.admin().browser().get("/api/audit").body().toString())
                 .doesNotContain(FakeTelegram.TOKEN);
-        var stored = jdbc.sql("select convert_from(value, 'LATIN1') from platform.secret where name = :name")
+        var stored = jdbc.sql("select encode(value, 'escape') from platform.secret where name = :name")
                 .param("name", "channel/" + channel + "/botToken")
                 .query(String.class)
                 .single();
