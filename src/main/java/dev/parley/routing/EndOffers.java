@@ -16,13 +16,13 @@ class EndOffers {
 
     private static final Duration SWEPT_EVERY = Duration.ofSeconds(1);
     private final DrainStore store;
-    private final Moments moments;
+    private final Circumstances circumstances;
     private final Offers offers;
     private final Agents agents;
 
-    EndOffers(DrainStore store, Moments moments, Offers offers, Agents agents) {
+    EndOffers(DrainStore store, Circumstances circumstances, Offers offers, Agents agents) {
         this.store = store;
-        this.moments = moments;
+        this.circumstances = circumstances;
         this.offers = offers;
         this.agents = agents;
     }
@@ -35,7 +35,7 @@ class EndOffers {
         }
         if (store.anyHeld()) {
             forgiveDowntime();
-            var moment = moments.now();
+            var moment = circumstances.now();
             var ending = store.ending(moment);
             if (!ending.isEmpty()) {
                 agents.missed(offers.end(ending, moment.now()).stream()

@@ -18,14 +18,15 @@ public class Explanations {
     private final DecisionStore store;
     private final MemberStore members;
     private final Rules rules;
-    private final Moments moments;
+    private final Circumstances circumstances;
     private final ChatAccess access;
 
-    Explanations(DecisionStore store, MemberStore members, Rules rules, Moments moments, ChatAccess access) {
+    Explanations(
+            DecisionStore store, MemberStore members, Rules rules, Circumstances circumstances, ChatAccess access) {
         this.store = store;
         this.members = members;
         this.rules = rules;
-        this.moments = moments;
+        this.circumstances = circumstances;
         this.access = access;
     }
 
@@ -45,7 +46,7 @@ public class Explanations {
         if (row.status() != ChatStatus.WAITING || !isToAll(queue)) {
             return Optional.empty();
         }
-        var moment = moments.now();
+        var moment = circumstances.now();
         var id = row.queue().id();
         var all = members.members(List.of(id), moment.defaultLimit(), moment.seenSince());
         return rules.find(queue.rule()).map(rule -> rule.choose(waiting(row, queue), all.getOrDefault(id, List.of())));
@@ -56,7 +57,7 @@ public class Explanations {
         var agent = Objects.requireNonNull(decision.chosen());
         store.keep(
                 List.of(new Match(waiting(row, queue), queue.rule(), agent, decision)),
-                moments.now().now());
+                circumstances.now().now());
     }
 
     private static WaitingChat waiting(ChatRow row, Membership queue) {

@@ -17,7 +17,7 @@ class MakeOffers {
     static final Duration REST = Duration.ofSeconds(30);
 
     private final DrainStore store;
-    private final Moments moments;
+    private final Circumstances circumstances;
     private final MemberStore members;
     private final Rules rules;
     private final Offers offers;
@@ -25,13 +25,13 @@ class MakeOffers {
 
     MakeOffers(
             DrainStore store,
-            Moments moments,
+            Circumstances circumstances,
             MemberStore members,
             Rules rules,
             Offers offers,
             DecisionStore decisions) {
         this.store = store;
-        this.moments = moments;
+        this.circumstances = circumstances;
         this.members = members;
         this.rules = rules;
         this.offers = offers;
@@ -44,7 +44,7 @@ class MakeOffers {
         if (!store.begin()) {
             return false;
         }
-        var moment = moments.now();
+        var moment = circumstances.now();
         if (!store.anyToOffer(moment.toAll())) {
             return true;
         }

@@ -5,12 +5,12 @@ import org.springframework.stereotype.Component;
 
 /** Tells the moment. */
 @Component
-class Moments {
+class Circumstances {
     private final ChatSettings settings;
     private final Rules rules;
     private final Clock clock;
 
-    Moments(ChatSettings settings, Rules rules, Clock clock) {
+    Circumstances(ChatSettings settings, Rules rules, Clock clock) {
         this.settings = settings;
         this.rules = rules;
         this.clock = clock;
