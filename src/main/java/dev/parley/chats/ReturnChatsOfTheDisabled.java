@@ -4,9 +4,7 @@ import dev.parley.security.Caller;
 import dev.parley.security.Permission;
 import dev.parley.security.UserChanged;
 import dev.parley.security.Users;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -38,14 +36,13 @@ class ReturnChatsOfTheDisabled {
         holders().stream().filter(holder -> !mayProcess(holder)).forEach(chats::returnChatsOf);
     }
 
-    private Set<Long> holders() {
+    /** As a list: outside a transaction a stream would keep its connection. */
+    private List<Long> holders() {
         return jdbc.sql("""
                 select owner_id from chats.chat where status = 'IN_PROGRESS'
                 union select offered_to from chats.chat where offered_to is not null
                 union select assigned_to from chats.chat where assigned_to is not null
-                """).query(Long.class).stream()
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toSet());
+                """).query((rs, _) -> rs.getLong(1)).list();
     }
 
     private boolean mayProcess(long userId) {
