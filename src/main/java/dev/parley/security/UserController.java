@@ -2,6 +2,7 @@ package dev.parley.security;
 
 import static dev.parley.security.Permission.MANAGE_CHATS;
 import static dev.parley.security.Permission.MANAGE_USERS;
+import static dev.parley.security.Permission.SUPERVISE;
 
 import jakarta.validation.Valid;
 import java.util.List;
@@ -49,7 +50,7 @@ class UserController {
     }
 
     @GetMapping("/api/agents")
-    @Needs(MANAGE_CHATS)
+    @Needs({MANAGE_CHATS, SUPERVISE})
     List<UserRef> agents() {
         return users.agents();
     }
