@@ -1,10 +1,13 @@
 -- Whoever is invited has no password until they choose one.
+-- squawk-ignore ban-drop-not-null
 alter table security.app_user alter column password_hash drop not null;
 alter table security.app_user add column last_seen_at timestamptz;
 
 -- The four roles that come with Parley. Until now there were no others.
 alter table security.role add column ready_made boolean not null default false;
 update security.role set ready_made = true where name in ('Agent', 'Supervisor', 'Analyst', 'Administrator');
+-- A handful of rows, so that nobody waits.
+-- squawk-ignore require-concurrent-index-creation
 create unique index role_name_any_case on security.role (lower(name));
 
 -- One link a user, so that a new one makes the older void. Kept is what the token hashes to, never the token.
