@@ -62,7 +62,8 @@ public class Channels {
     /** The channel on which this identity wrote last. */
     @Transactional(readOnly = true)
     public Optional<Channel> lastOf(long identityId) {
-        return jdbc.sql("select channel_id from channels.reach where identity_id = :id order by last_inbound_at desc limit 1")
+        return jdbc.sql(
+                        "select channel_id from channels.reach where identity_id = :id order by last_inbound_at desc limit 1")
                 .param("id", identityId)
                 .query(Long.class)
                 .optional()

@@ -30,12 +30,15 @@ import org.springframework.stereotype.Repository;
 class ChatReads {
     private static final String ROW = """
             select c.*, ch.kind as channel_kind, ch.name as channel_name, co.name as contact_name,
-                   co.picture as contact_picture, o.name as owner_name, e.name as ended_by_name
+                   co.picture as contact_picture, o.name as owner_name, e.name as ended_by_name,
+                   f.name as offered_to_name, a.name as assigned_to_name
             from chats.chat c
             join channels.v_channel ch on ch.id = c.channel_id
             join contacts.v_contact co on co.id = c.contact_id
             left join security.v_user o on o.id = c.owner_id
             left join security.v_user e on e.id = c.ended_by
+            left join security.v_user f on f.id = c.offered_to
+            left join security.v_user a on a.id = c.assigned_to
             """;
     private final JdbcClient jdbc;
     private final QueueDirectory queues;
@@ -57,13 +60,20 @@ class ChatReads {
                 """).param("agent", agentId));
     }
 
-    /** The chats that wait in these queues, longest waiting first. */
+    /** The open offers to these agents, longest waiting first. */
+    List<ChatRow> offeredTo(Collection<Long> agentIds) {
+        return rows(jdbc.sql(ROW + " where c.offered_to = any(:agents) order by c.waiting_since, c.id")
+                .param("agents", Columns.longs(agentIds)));
+    }
+
+    /** The chats that wait in these queues for everybody, longest waiting first. */
     List<ChatRow> waitingIn(Collection<Long> queueIds, int limit) {
         return rows(jdbc.sql(ROW + """
                  join (select w.id from unnest(:queues) as q(id)
                        cross join lateral (
                            select x.id, x.waiting_since from chats.chat x
-                           where x.queue_id = q.id and x.status = 'WAITING' order by x.waiting_since, x.id limit :limit) w
+                           where x.queue_id = q.id and x.status = 'WAITING'
+                               and x.offered_to is null and x.assigned_to is null order by x.waiting_since, x.id limit :limit) w
                        order by w.waiting_since, w.id limit :limit) top on top.id = c.id
                  order by c.waiting_since, c.id
                 """).param("queues", Columns.longs(queueIds)).param("limit", limit));
@@ -189,7 +199,14 @@ class ChatReads {
                 user(rs, "ended_by", "ended_by_name"),
                 time(rs, "waiting_since"),
                 lastLine(rs),
-                rs.getInt("unread"));
+                rs.getInt("unread"),
+                offer(rs),
+                user(rs, "assigned_to", "assigned_to_name"));
+    }
+
+    private static ChatRow.@Nullable Offer offer(ResultSet rs) throws SQLException {
+        var agent = user(rs, "offered_to", "offered_to_name");
+        return agent == null ? null : new ChatRow.Offer(agent, Objects.requireNonNull(time(rs, "offer_until")));
     }
 
     private static ContactRef contact(ResultSet rs) throws SQLException {

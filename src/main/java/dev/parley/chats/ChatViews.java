@@ -5,6 +5,8 @@ import dev.parley.security.Caller;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +50,16 @@ public class ChatViews {
         return reads.inProgressOf(agentId);
     }
 
-    /** Chats that wait in these queues, longest waiting first. */
+    /** The open offers to each of these agents, longest waiting first. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<ChatRow>> offeredTo(Collection<Long> agentIds) {
+        return reads.offeredTo(agentIds).stream()
+                .filter(row -> row.offer() != null)
+                .collect(Collectors.groupingBy(
+                        row -> Objects.requireNonNull(row.offer()).agent().id()));
+    }
+
+    /** Chats that wait in these queues for everybody, longest waiting first. */
     @Transactional(readOnly = true)
     public List<ChatRow> waitingIn(Collection<Long> queueIds, int limit) {
         return queueIds.isEmpty() ? List.of() : reads.waitingIn(queueIds, limit);

@@ -42,9 +42,10 @@ class LookUpProfiles {
     private Thread started(DueProfile due) {
         return Thread.ofVirtual().name("profile").start(() -> {
             try {
-                look(due).ifPresentOrElse(
-                        profile -> contacts.profileFound(due.identityId(), profile.name(), profile.picture()),
-                        () -> contacts.profileFailed(due.identityId()));
+                look(due)
+                        .ifPresentOrElse(
+                                profile -> contacts.profileFound(due.identityId(), profile.name(), profile.picture()),
+                                () -> contacts.profileFailed(due.identityId()));
             } catch (RuntimeException e) {
                 // It is due again when the time it was taken for is over.
                 Faults.log(log, "profile", e);

@@ -16,6 +16,5 @@ public interface ProfileLookup {
     Optional<Profile> look(Channel channel, List<IdentityClaim.Key> keys);
 
     /** A customer's profile: what is not known is null. */
-    record Profile(
-            @Nullable String name, byte @Nullable [] picture) {}
+    record Profile(@Nullable String name, byte @Nullable [] picture) {}
 }

@@ -1,8 +1,8 @@
 package dev.parley.contacts;
 
 import dev.parley.chats.Chats;
+import dev.parley.chats.InboundEvent;
 import dev.parley.chats.InboundEvent.InboundMessage;
-import dev.parley.chats.MessageKind;
 import dev.parley.chats.Taken;
 import dev.parley.contacts.IdentityClaim.Key;
 import java.time.Duration;
@@ -25,8 +25,7 @@ record Customer(
                 Instant.now(),
                 Duration.ofSeconds(1),
                 0,
-                MessageKind.TEXT,
-                text,
+                InboundEvent.Body.text(text),
                 null);
         return ((Taken.Stored) chats.take(List.of(message)).getFirst()).chatId();
     }

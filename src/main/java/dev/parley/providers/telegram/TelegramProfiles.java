@@ -32,7 +32,8 @@ class TelegramProfiles implements ProfileLookup {
 
     @Override
     public Optional<Profile> look(Channel channel, List<IdentityClaim.Key> keys) {
-        return bots.find(channel.id()).flatMap(bot -> picture(bot, keys.getFirst().key()));
+        return bots.find(channel.id())
+                .flatMap(bot -> picture(bot, keys.getFirst().key()));
     }
 
     private Optional<Profile> picture(Bot bot, String user) {
@@ -45,7 +46,9 @@ class TelegramProfiles implements ProfileLookup {
 
     private Optional<Profile> download(Bot bot, String fileId) {
         return result(bot, "getFile", Map.of("file_id", fileId))
-                .flatMap(file -> api.file(bot, file.path("file_path").asString("")))
+                .map(file -> file.path("file_path").asString(""))
+                .filter(path -> path.matches("[A-Za-z0-9_./-]+"))
+                .flatMap(path -> api.file(bot, path))
                 .map(bytes -> new Profile(null, bytes));
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.providers.telegram;
 
 import dev.parley.providers.telegram.TelegramApi.Answer;
+import java.util.Locale;
 
 /** What Telegram's refusals mean for an administrator, in words (AD-4). */
 final class TelegramTrouble {
@@ -26,7 +27,7 @@ final class TelegramTrouble {
     }
 
     private static String conflict(String description) {
-        return description.contains("webhook")
+        return description.toLowerCase(Locale.ROOT).contains("webhook")
                 ? webhookElsewhere("another address")
                 : "Another program asks for this bot's messages, so each reaches only one of the two. Stop the other one, or"
                         + " connect another bot.";
