@@ -10,10 +10,15 @@ const en = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying. Select the text and copy it by keyboard.',
+  more: 'Show more',
   tryAgain: 'Try again',
   loading: 'Loading…',
   saved: 'Saved.',
   noPermission: 'This part is not open to you',
+  managed: {
+    mark: 'Configuration file',
+    words: 'This is managed by the configuration file. Change it there; it is only shown here.',
+  },
   kind: {
     WEBSITE: 'Website',
     TELEGRAM: 'Telegram',
@@ -38,6 +43,7 @@ const en = {
     name: 'Please give a name.',
     email: 'This does not look like an e-mail address.',
     password: 'Use at least 10 characters.',
+    repeat: 'The two passwords differ. Type the same one twice.',
     tooLong: 'At most {{max}} characters, please.',
   },
 };
@@ -53,10 +59,16 @@ const de: Translated<typeof en> = {
   copied: 'Kopiert',
   copyFailed:
     'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn mit der Tastatur.',
+  more: 'Mehr anzeigen',
   tryAgain: 'Noch einmal versuchen',
   loading: 'Wird geladen …',
   saved: 'Gespeichert.',
   noPermission: 'Dieser Bereich ist für Sie nicht freigegeben',
+  managed: {
+    mark: 'Konfigurationsdatei',
+    words:
+      'Das wird von der Konfigurationsdatei verwaltet. Ändern Sie es dort; hier wird es nur angezeigt.',
+  },
   kind: {
     WEBSITE: 'Website',
     TELEGRAM: 'Telegram',
@@ -83,6 +95,7 @@ const de: Translated<typeof en> = {
     name: 'Bitte einen Namen angeben.',
     email: 'Das sieht nicht nach einer E-Mail-Adresse aus.',
     password: 'Bitte mindestens 10 Zeichen verwenden.',
+    repeat: 'Die beiden Passwörter sind verschieden. Bitte zweimal dasselbe eingeben.',
     tooLong: 'Bitte höchstens {{max}} Zeichen.',
   },
 };

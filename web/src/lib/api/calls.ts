@@ -1,8 +1,8 @@
 import type { paths } from './schema';
 
-/** An address of the API description with its ids filled in: `/api/chats/{id}` becomes `/api/chats/${number}`. */
-type Filled<Path> = Path extends `${infer Head}{${string}}${infer Tail}`
-  ? `${Head}${number}${Filled<Tail>}`
+/** An address of the API description with its ids filled in: `/api/chats/{id}` becomes `/api/chats/${number}`; a token is text. */
+type Filled<Path> = Path extends `${infer Head}{${infer Name}}${infer Tail}`
+  ? `${Head}${Name extends 'token' ? string : number}${Filled<Tail>}`
   : Path;
 
 type Of<M extends string> = {

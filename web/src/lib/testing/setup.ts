@@ -20,6 +20,9 @@ class NoResizes implements ResizeObserver {
   disconnect() {}
 }
 window.ResizeObserver ??= NoResizes;
+
+class NoSightings extends NoResizes {}
+window.IntersectionObserver ??= NoSightings as unknown as typeof IntersectionObserver;
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 

@@ -7,6 +7,8 @@ import dev.parley.chats.Refs.ChannelRef;
 import dev.parley.chats.Refs.ContactRef;
 import dev.parley.chats.Refs.QueueRef;
 import dev.parley.contacts.ChannelKind;
+import dev.parley.contacts.ContactPictures;
+import dev.parley.contacts.TimelineSource.Place;
 import dev.parley.platform.Columns;
 import dev.parley.security.UserRef;
 import java.sql.ResultSet;
@@ -28,7 +30,8 @@ import org.springframework.stereotype.Repository;
 class ChatReads {
     private static final String ROW = """
             select c.*, ch.kind as channel_kind, ch.name as channel_name, co.name as contact_name,
-                   o.name as owner_name, e.name as ended_by_name, f.name as offered_to_name, a.name as assigned_to_name
+                   co.picture as contact_picture, o.name as owner_name, e.name as ended_by_name,
+                   f.name as offered_to_name, a.name as assigned_to_name
             from chats.chat c
             join channels.v_channel ch on ch.id = c.channel_id
             join contacts.v_contact co on co.id = c.contact_id
@@ -86,6 +89,27 @@ class ChatReads {
                 .param("contact", contactId)
                 .param("channel", onlyChannel)
                 .params(filterValues));
+    }
+
+    /** These chats, newest first. */
+    List<ChatSummary> summaries(Collection<Long> ids) {
+        return summaries(jdbc.sql(ROW + " where c.id = any(:ids) order by c.created_at desc, c.id desc")
+                .param("ids", Columns.longs(ids)));
+    }
+
+    /** Where the contact's chats stand that began before a place, newest first. */
+    List<Place> begunBefore(long contactId, Place below, int limit) {
+        return jdbc.sql("""
+                select created_at, id from chats.chat
+                where contact_id = :contact and (created_at, id) < (:at, :id)
+                order by created_at desc, id desc limit :limit
+                """)
+                .param("contact", contactId)
+                .param("at", Columns.time(below.at()))
+                .param("id", below.id())
+                .param("limit", limit)
+                .query((rs, _) -> new Place(rs.getTimestamp("created_at").toInstant(), rs.getLong("id")))
+                .list();
     }
 
     ChangeNumbers changeNumbers(Collection<Long> owners, Collection<Long> chatIds) {
@@ -166,7 +190,7 @@ class ChatReads {
                         ChannelKind.valueOf(rs.getString("channel_kind")),
                         rs.getString("channel_name")),
                 new QueueRef(queue, queueNames.getOrDefault(queue, "")),
-                new ContactRef(rs.getLong("contact_id"), rs.getString("contact_name")),
+                contact(rs),
                 user(rs, "owner_id", "owner_name"),
                 Objects.requireNonNull(time(rs, "created_at")),
                 time(rs, "accepted_at"),
@@ -185,14 +209,22 @@ class ChatReads {
         return agent == null ? null : new ChatRow.Offer(agent, Objects.requireNonNull(time(rs, "offer_until")));
     }
 
+    private static ContactRef contact(ResultSet rs) throws SQLException {
+        var id = rs.getLong("contact_id");
+        return new ContactRef(
+                id, rs.getString("contact_name"), ContactPictures.path(id, rs.getString("contact_picture")));
+    }
+
     private static @Nullable LastLine lastLine(ResultSet rs) throws SQLException {
         var text = rs.getString("last_text");
         if (text == null) {
             return null;
         }
+        var kind = rs.getString("last_kind");
         var cut = text.offsetByCodePoints(0, Math.min(140, text.codePointCount(0, text.length())));
         return new LastLine(
                 text.substring(0, cut),
+                kind == null ? MessageKind.TEXT : MessageKind.valueOf(kind),
                 Direction.valueOf(rs.getString("last_direction")),
                 Objects.requireNonNull(time(rs, "last_at")));
     }

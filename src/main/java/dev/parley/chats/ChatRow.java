@@ -37,5 +37,5 @@ public record ChatRow(
     public record Offer(UserRef agent, Instant until) {}
 
     /** The newest message in short. */
-    public record LastLine(String text, Direction direction, Instant at) {}
+    public record LastLine(String text, MessageKind kind, Direction direction, Instant at) {}
 }

@@ -2,7 +2,6 @@ package dev.parley.chats;
 
 import static dev.parley.security.Permission.SUPERVISE;
 
-import dev.parley.chats.InboundEvent.InboundReceipt;
 import dev.parley.security.Caller;
 import java.util.List;
 import java.util.Objects;
@@ -17,20 +16,20 @@ public class Chats {
     private final ChatStore store;
     private final Intake intake;
     private final Answers answers;
-    private final Receipts receipts;
+    private final OtherEvents others;
     private final AgentLoads loads;
     private final Announcements announcements;
 
     Chats(
             ChatStore store,
             Intake intake,
-            Receipts receipts,
+            OtherEvents others,
             Answers answers,
             AgentLoads loads,
             Announcements announcements) {
         this.store = store;
         this.intake = intake;
-        this.receipts = receipts;
+        this.others = others;
         this.answers = answers;
         this.loads = loads;
         this.announcements = announcements;
@@ -41,10 +40,7 @@ public class Chats {
     public List<Taken> take(List<InboundEvent> events) {
         var result = intake.take(events);
         announcements.landed(result.chats());
-        announcements.changed(receipts.note(events.stream()
-                .filter(InboundReceipt.class::isInstance)
-                .map(InboundReceipt.class::cast)
-                .toList()));
+        announcements.changed(others.take(events));
         return result.taken();
     }
 

@@ -2,6 +2,7 @@ package dev.parley.platform;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,14 @@ public class Managed {
                 .param("key", normal(key))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The keys of all things of a kind that the file holds, in lower case. */
+    public Set<String> keys(Kind kind) {
+        return Set.copyOf(jdbc.sql("select key from platform.managed where kind = :kind")
+                .param("kind", kind.name())
+                .query((rs, _) -> rs.getString("key"))
+                .list());
     }
 
     /** Throws MANAGED if the file holds this thing. */

@@ -59,6 +59,18 @@ public class Secrets {
                 .update();
     }
 
+    /** Keeps a secret under a name that has none yet. */
+    @Transactional
+    public void putIfAbsent(String name, String secret) {
+        jdbc.sql("""
+                insert into platform.secret (name, value, changed_at) values (:name, :value, :now) on conflict (name) do nothing
+                """)
+                .param("name", name)
+                .param("value", encrypted(name, secret))
+                .param("now", Columns.time(clock.instant()))
+                .update();
+    }
+
     /** The secret of this name, if there is one. */
     @Transactional(readOnly = true)
     public Optional<String> read(String name) {
@@ -76,6 +88,7 @@ public class Secrets {
                 .sql("select name from platform.secret where name = any(:names)")
                 .param("names", Columns.texts(names))
                 .query(String.class)
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toSet());
