@@ -7,10 +7,8 @@ import dev.parley.fixture.Company;
 import dev.parley.fixture.Desk;
 import dev.parley.fixture.Eventually;
 import dev.parley.fixture.ProductTest;
-import dev.parley.fixture.TestClock;
 import dev.parley.fixture.Website;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** RT-3, RT-4, CH-6 and AG-4: a chat is offered to one agent, who accepts it, declines it or misses it. */
+/** RT-3, RT-4 and AG-4: a chat is offered to one agent, whoever has the fewest. */
 @ProductTest
 class OffersTest {
     @LocalServerPort
@@ -27,12 +25,6 @@ class OffersTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Agents agents;
 
     Company company;
     Desk desk;
@@ -118,77 +110,6 @@ class OffersTest {
     }
 
     @Test
-    void aDeclinedChatGoesToAnotherAndComesBackOnlyWhenNobodyElseFits_CH6() {
-        var site = siteFor(bea, cem);
-        site.visitor().writes("Hello");
-        var chat = bea.seesNewChat();
-        bea.declines(chat).ok();
-        desk.awaitsOffer(chat, cem);
-        Eventually.so("New of Bea is empty", () -> lastNew(bea) == 0);
-        assertThat(agents.presence(bea.id()).active())
-                .as("declining does not make Inactive")
-                .isTrue();
-        assertThat(bea.browser().get("/api/chats/" + chat).status()).isEqualTo(403);
-        cem.declines(chat).ok();
-        pause();
-        assertThat(desk.offeredTo(chat)).as("nobody is hammered").isZero();
-        site.visitor().writes("Is not blocked by the one before");
-        desk.awaitsOffer(chat + 1, bea);
-        clock.pass(Duration.ofSeconds(31));
-        desk.awaitsOffer(chat, cem);
-        assertThat(desk.history(chat))
-                .containsExactly(
-                        "CREATED", "OFFERED Bea", "DECLINED Bea", "OFFERED Cem", "DECLINED Cem", "OFFERED Cem");
-    }
-
-    @Test
-    void whoMissesAnOfferBecomesInactiveIsToldAndTheNextIsAsked_CH6_AG3() {
-        company.acceptMinutes(0.5);
-        var site = siteFor(bea, cem);
-        site.visitor().writes("Hello");
-        var chat = bea.seesNewChat();
-        clock.pass(Duration.ofSeconds(29));
-        pause();
-        assertThat(desk.offeredTo(chat)).isEqualTo(bea.id());
-        clock.pass(Duration.ofSeconds(2));
-        desk.awaitsOffer(chat, cem);
-        var told = bea.page()
-                .awaits(
-                        "presence",
-                        frame ->
-                                frame.path("presence").path("wanted").asString().equals("INACTIVE"));
-        assertThat(told.path("presence").path("reason").asString()).isEqualTo("MISSED_OFFER");
-        Eventually.so("New of Bea is empty", () -> lastNew(bea) == 0);
-        var back = bea.connect().awaits("hello", _ -> true);
-        assertThat(back.path("restored").asBoolean()).isFalse();
-        assertThat(back.path("presence").path("active").asBoolean()).isFalse();
-        bea.active();
-        assertThat(bea.browser()
-                        .put("/api/me/presence", Map.of("wanted", "ACTIVE"))
-                        .ok()
-                        .path("reason")
-                        .isNull())
-                .isTrue();
-        assertThat(desk.history(chat)).containsExactly("CREATED", "OFFERED Bea", "MISSED Bea", "OFFERED Cem");
-    }
-
-    @Test
-    void goingInactiveOrLoggingOutPassesOffersOnAndEmptiesNew_CH6_AG2_AG3() {
-        var site = siteFor(bea, cem);
-        site.visitor().writes("Hello");
-        var chat = bea.seesNewChat();
-        bea.inactive();
-        desk.awaitsOffer(chat, cem);
-        Eventually.so("New of Bea is empty", () -> lastNew(bea) == 0);
-        bea.active();
-        cem.browser().delete("/api/session");
-        desk.awaitsOffer(chat, bea);
-        assertThat(desk.history(chat))
-                .containsExactly(
-                        "CREATED", "OFFERED Bea", "WITHDRAWN Bea", "OFFERED Cem", "WITHDRAWN Cem", "OFFERED Bea");
-    }
-
-    @Test
     void reachingTheLimitWithdrawsFurtherOffersAndIsNoMiss_AG4() {
         company.limit(2);
         var toAll = company.website("all.example", company.queue("All", bea));
@@ -238,31 +159,6 @@ class OffersTest {
     }
 
     @Test
-    void whoIsDisabledOrTakenOutOfTheQueueKeepsNoOffer_CH6() {
-        var site = siteFor(bea, cem);
-        site.visitor().writes("Hello");
-        var chat = bea.seesNewChat();
-        company.changeQueue(site.queueId(), "Available", "AVAILABLE", cem);
-        desk.awaitsOffer(chat, cem);
-        company.changeQueue(site.queueId(), "Available", "AVAILABLE", bea, cem);
-        company.admin()
-                .browser()
-                .put(
-                        "/api/users/" + cem.id(),
-                        Map.of(
-                                "name",
-                                "Cem",
-                                "email",
-                                cem.email(),
-                                "enabled",
-                                false,
-                                "roles",
-                                java.util.List.of("Agent")))
-                .ok();
-        desk.awaitsOffer(chat, bea);
-    }
-
-    @Test
     void aQueueThatChangesToToAllShowsItsChatsToEverybody_RT2_RT3() {
         var site = siteFor(bea, cem);
         site.visitor().writes("Hello");
@@ -276,23 +172,6 @@ class OffersTest {
     }
 
     @Test
-    void timeTheProductWasDownIsNobodysMiss_CH9() {
-        company.acceptMinutes(0.5);
-        var site = siteFor(bea, cem);
-        site.visitor().writes("Hello");
-        var chat = bea.seesNewChat();
-        var until = until(chat);
-        jdbc.sql("update routing.sweep set swept_at = swept_at - interval '10 minutes'")
-                .update();
-        clock.pass(Duration.ofSeconds(31));
-        Eventually.so("the time is moved on", () -> !until(chat).equals(until));
-        pause();
-        assertThat(desk.offeredTo(chat)).isEqualTo(bea.id());
-        bea.accepts(chat).ok();
-        assertThat(desk.history(chat)).containsExactly("CREATED", "OFFERED Bea", "ACCEPTED");
-    }
-
-    @Test
     void anOfferIsShownHoweverManyWaitLongerForEverybody_PN2() {
         company.limit(5);
         var all = company.website("all.example", company.queue("All", bea));
@@ -303,21 +182,6 @@ class OffersTest {
         var frame = bea.page().awaits("new", one -> one.path("count").asInt() == 53);
         assertThat(frame.path("rows").size()).isEqualTo(50);
         assertThat(frame.path("rows").path(49).path("id").asLong()).isEqualTo(chat);
-    }
-
-    private String until(long chat) {
-        return jdbc.sql("select offer_until::text from chats.chat where id = :id")
-                .param("id", chat)
-                .query(String.class)
-                .single();
-    }
-
-    private static int lastNew(Agent agent) {
-        return agent.page().frames().stream()
-                .filter(frame -> frame.path("type").asString("").equals("new"))
-                .reduce((_, last) -> last)
-                .map(frame -> frame.path("count").asInt())
-                .orElse(-1);
     }
 
     /** Longer than the time in which a look finds what there is to do. */
