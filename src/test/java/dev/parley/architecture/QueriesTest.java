@@ -14,7 +14,8 @@ class QueriesTest {
     void noQueryIsReadAsAStream() throws IOException {
         var found = new ArrayList<String>();
         try (var files = Files.walk(Path.of("src", "main", "java"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 var text = Files.readString(file);
                 for (int at = text.indexOf(".query("); at >= 0; at = text.indexOf(".query(", at + 1)) {
                     var after = text.substring(closing(text, at + 6) + 1).stripLeading();

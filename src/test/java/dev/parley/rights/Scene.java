@@ -79,8 +79,13 @@ final class Scene {
         var form = new HashMap<>(Website.form("closed.example", queue, false));
         var admin = company.admin().browser();
         admin.put("/api/channels/" + closed.channelId(), form).ok();
-        closed.visitor().tries("Is anybody there?");
-        return admin.get("/api/quarantine").ok().path("items").path(0).path("id").toString();
+        closed.visitor().sends(Visitor.message(java.util.UUID.randomUUID(), "Is anybody there?", 1));
+        return admin.get("/api/quarantine")
+                .ok()
+                .path("items")
+                .path(0)
+                .path("id")
+                .toString();
     }
 
     /** What stands for a variable of an address, by the address up to it. */
