@@ -14,6 +14,22 @@ const en = {
   loading: 'Loading…',
   saved: 'Saved.',
   noPermission: 'This part is not open to you',
+  managed: 'Managed by the configuration file. Change it there.',
+  rule: {
+    TO_ALL: {
+      name: 'To all agents',
+      words: 'Every active member below their limit sees the chat; the first to accept it owns it.',
+    },
+    AVAILABLE: {
+      name: 'To an available agent',
+      words:
+        'One active member with a free place is offered the chat: whoever has the fewest, then whoever has waited longest since taking one.',
+    },
+    ASSIGNED: {
+      name: 'Given to one agent',
+      words: 'Somebody gave the chat to one agent, so only that agent is offered it.',
+    },
+  },
   kind: {
     WEBSITE: 'Website',
     TELEGRAM: 'Telegram',
@@ -57,6 +73,23 @@ const de: Translated<typeof en> = {
   loading: 'Wird geladen …',
   saved: 'Gespeichert.',
   noPermission: 'Dieser Bereich ist für Sie nicht freigegeben',
+  managed: 'Von der Konfigurationsdatei verwaltet. Ändern Sie es dort.',
+  rule: {
+    TO_ALL: {
+      name: 'An alle',
+      words:
+        'Alle aktiven Mitglieder unter ihrer Grenze sehen den Chat; wer ihn zuerst annimmt, hat ihn.',
+    },
+    AVAILABLE: {
+      name: 'An jemanden, der frei ist',
+      words:
+        'Ein aktives Mitglied mit freiem Platz bekommt den Chat angeboten: wer die wenigsten hat, dann, wer am längsten keinen angenommen hat.',
+    },
+    ASSIGNED: {
+      name: 'Einer Person gegeben',
+      words: 'Jemand hat den Chat einer Person gegeben, nur sie bekommt ihn angeboten.',
+    },
+  },
   kind: {
     WEBSITE: 'Website',
     TELEGRAM: 'Telegram',

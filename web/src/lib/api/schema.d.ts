@@ -84,6 +84,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chats/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chats/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chats/{id}/complete": {
         parameters: {
             query?: never;
@@ -94,6 +126,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chats/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -126,6 +174,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chats/{id}/messages/{messageId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -180,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/chats": {
         parameters: {
             query?: never;
@@ -188,6 +268,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ofContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeField"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -408,6 +520,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AssignTo: {
+            /** Format: int64 */
+            agentId: number;
+        };
+        Assignment: {
+            /** Format: date-time */
+            at: string;
+            rule: string;
+            chosen: components["schemas"]["UserRef"] | null;
+            considered: components["schemas"]["ConsideredAgent"][];
+            /** Format: int32 */
+            more: number;
+        };
         ChannelForm: {
             /** @enum {string} */
             kind: "WEBSITE" | "TELEGRAM" | "MESSENGER" | "WHATSAPP" | "INSTAGRAM" | "SMS";
@@ -470,6 +595,8 @@ export interface components {
             lastLine: components["schemas"]["LastLine"] | null;
             /** Format: int32 */
             unread: number;
+            offer: components["schemas"]["Offer"] | null;
+            assignedTo: components["schemas"]["UserRef"] | null;
         };
         ChatSummary: {
             /** Format: int64 */
@@ -496,6 +623,19 @@ export interface components {
             history: components["schemas"]["Entry"][];
             earlier: components["schemas"]["ChatSummary"][];
         };
+        ConsideredAgent: {
+            agent: components["schemas"]["UserRef"];
+            /** @enum {string} */
+            verdict: "CHOSEN" | "FITS" | "SAW_IT" | "INACTIVE" | "AWAY" | "NO_PLACE" | "DECLINED" | "MISSED" | "NOT_ASSIGNED";
+            /** Format: int32 */
+            inProgress: number;
+            /** Format: int32 */
+            offered: number;
+            /** Format: int32 */
+            limit: number;
+            /** Format: date-time */
+            lastTookAt: string | null;
+        };
         Contact: {
             /** Format: int64 */
             id: number;
@@ -508,6 +648,16 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             identities: components["schemas"]["Identity"][];
+            picture: string | null;
+            nameByPerson: boolean;
+        };
+        ContactChange: {
+            /** Format: date-time */
+            at: string;
+            who: components["schemas"]["UserRef"] | null;
+            field: string;
+            before: string | null;
+            after: string | null;
         };
         ContactPage: {
             items: components["schemas"]["ContactRow"][];
@@ -517,6 +667,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             name: string;
+            picture: string | null;
         };
         ContactRow: {
             /** Format: int64 */
@@ -540,6 +691,10 @@ export interface components {
             what: string;
             who: components["schemas"]["UserRef"] | null;
             detail: string | null;
+        };
+        FieldChange: {
+            was: string | string[] | null;
+            value: string | string[] | null;
         };
         FirstAdministrator: {
             name: string;
@@ -590,7 +745,8 @@ export interface components {
             /** @enum {string} */
             direction: "IN" | "OUT";
             /** @enum {string} */
-            kind: "TEXT" | "UNSUPPORTED";
+            kind: "TEXT" | "UNSUPPORTED" | "IMAGE" | "AUDIO" | "VOICE" | "VIDEO" | "DOCUMENT" | "STICKER" | "LOCATION" | "CONTACT" | "CHOICE";
+            about: string | null;
             text: string;
             author: components["schemas"]["UserRef"] | null;
             identity: components["schemas"]["IdentityRef"] | null;
@@ -602,10 +758,21 @@ export interface components {
             maybeTwice: boolean;
             /** Format: uuid */
             clientId: string | null;
+            /** Format: int64 */
+            replyTo: number | null;
+            /** Format: date-time */
+            editedAt: string | null;
+            /** Format: date-time */
+            deletedAt: string | null;
         };
         MessagePage: {
             items: components["schemas"]["Message"][];
             more: boolean;
+        };
+        MessageVersion: {
+            text: string;
+            /** Format: date-time */
+            until: string;
         };
         NewMessage: {
             /** Format: uuid */
@@ -622,6 +789,11 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        Offer: {
+            agent: components["schemas"]["UserRef"];
+            /** Format: date-time */
+            until: string;
+        };
         Presence: {
             /** @enum {string} */
             wanted: "ACTIVE" | "INACTIVE";
@@ -633,6 +805,8 @@ export interface components {
             /** Format: int32 */
             inProgress: number;
             /** Format: int32 */
+            offered: number;
+            /** Format: int32 */
             limit: number;
         };
         Queue: {
@@ -643,13 +817,18 @@ export interface components {
             users: components["schemas"]["UserRef"][];
             roles: string[];
             /** Format: int32 */
+            priority: number;
+            /** Format: int32 */
             waiting: number;
+            managed: boolean;
         };
         QueueForm: {
             name: string;
             rule: string;
             users: number[];
             roles: string[];
+            /** Format: int32 */
+            priority?: number | null;
         };
         QueueRef: {
             /** Format: int64 */
@@ -683,6 +862,21 @@ export interface components {
         SystemSettingsView: {
             /** Format: int32 */
             simultaneousChats: number;
+            /** Format: double */
+            acceptMinutes: number;
+            managed: boolean;
+        };
+        TimelineItem: {
+            /** @enum {string} */
+            kind: "CHAT" | "CREATED" | "CHANGE";
+            /** Format: date-time */
+            at: string;
+            chat: components["schemas"]["ChatSummary"] | null;
+            change: components["schemas"]["ContactChange"] | null;
+        };
+        TimelinePage: {
+            items: components["schemas"]["TimelineItem"][];
+            next: string | null;
         };
         User: {
             /** Format: int64 */
@@ -913,6 +1107,74 @@ export interface operations {
             };
         };
     };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignTo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChatRow"];
+                };
+            };
+        };
+    };
+    assignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Assignment"][];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     complete: {
         parameters: {
             query?: never;
@@ -1007,6 +1269,29 @@ export interface operations {
             };
         };
     };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MessageVersion"][];
+                };
+            };
+        };
+    };
     read: {
         parameters: {
             query?: never;
@@ -1095,6 +1380,81 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ChatSummary"][];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ContactChange"][];
+                };
+            };
+        };
+    };
+    changeField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+                kinds?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TimelinePage"];
                 };
             };
         };
