@@ -14,6 +14,7 @@ const en = {
   loading: 'Loading…',
   saved: 'Saved.',
   noPermission: 'This part is not open to you',
+  managedShort: 'Configuration file',
   managed: 'Managed by the configuration file. Change it there.',
   rule: {
     TO_ALL: {
@@ -73,6 +74,7 @@ const de: Translated<typeof en> = {
   loading: 'Wird geladen …',
   saved: 'Gespeichert.',
   noPermission: 'Dieser Bereich ist für Sie nicht freigegeben',
+  managedShort: 'Konfigurationsdatei',
   managed: 'Von der Konfigurationsdatei verwaltet. Ändern Sie es dort.',
   rule: {
     TO_ALL: {

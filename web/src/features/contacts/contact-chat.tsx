@@ -45,9 +45,9 @@ export function ContactChat({ chat, open, onToggle }: ContactChatProps) {
             </Text>
           </Group>
           <Text size="sm">{statusWords(chat)}</Text>
-          {chat.lastLine && (
+          {chat.lastLine !== null && (
             <NameText size="sm" c="dimmed">
-              {chat.lastLine}
+              {chat.lastLine || t('chats.noText')}
             </NameText>
           )}
           <Text size="xs" c="dimmed" mt={2}>

@@ -12,10 +12,11 @@ interface MemberChoiceProps {
   value?: string[];
   onChange?: (ids: string[]) => void;
   error?: ReactNode;
+  disabled?: boolean;
 }
 
 /** The colleagues of a queue. */
-export function MemberChoice({ members, value, onChange, error }: MemberChoiceProps) {
+export function MemberChoice({ members, value, onChange, error, disabled }: MemberChoiceProps) {
   const { t } = useTranslation('queues');
   const words = useProblemText();
   const agents = useQuery(agentsQuery);
@@ -28,6 +29,7 @@ export function MemberChoice({ members, value, onChange, error }: MemberChoicePr
       placeholder={t('usersFind')}
       data={[...names].map(([id, name]) => ({ value: id, label: name }))}
       searchable
+      disabled={disabled}
       hidePickedOptions
       nothingFoundMessage={t('usersNone')}
       value={value}

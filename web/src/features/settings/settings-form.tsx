@@ -12,8 +12,8 @@ export function SettingsForm({ settings }: { settings: SystemSettings }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const form = useForm({
-    initialValues: { simultaneousChats: settings.simultaneousChats },
-    validate: schemaResolver(settingsSchema(t('range')), { sync: true }),
+    initialValues: settings,
+    validate: schemaResolver(settingsSchema(t('range'), t('acceptRange')), { sync: true }),
     validateInputOnBlur: true,
   });
   const { submit, busy, problem } = useSave({
@@ -23,7 +23,13 @@ export function SettingsForm({ settings }: { settings: SystemSettings }) {
     onSaved: () => notifyDone(common('saved')),
   });
   return (
-    <FormCard onSubmit={submit} busy={busy} problem={problem} action={common('save')}>
+    <FormCard
+      onSubmit={submit}
+      busy={busy}
+      problem={problem}
+      action={common('save')}
+      managed={settings.managed}
+    >
       <NumberInput
         label={t('simultaneous')}
         description={t('simultaneousHint')}
@@ -32,6 +38,18 @@ export function SettingsForm({ settings }: { settings: SystemSettings }) {
         clampBehavior="none"
         styles={{ wrapper: { maxWidth: 140 } }}
         {...form.getInputProps('simultaneousChats')}
+      />
+      <NumberInput
+        label={t('accept')}
+        description={t('acceptHint')}
+        suffix={t('minutes')}
+        min={0.1}
+        max={1440}
+        step={1}
+        decimalScale={2}
+        clampBehavior="none"
+        styles={{ wrapper: { maxWidth: 140 } }}
+        {...form.getInputProps('acceptMinutes')}
       />
     </FormCard>
   );

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Editable } from '@/features/contacts/edit/editable';
 import { Face } from '@/ui/face';
 import { LoadingLines } from '@/ui/loading-lines';
 import { ProblemNote } from '@/ui/problem-note';
@@ -41,9 +42,11 @@ export function ContactPane({ chat, onLeave }: ContactPaneProps) {
       <div className={classes.head}>
         <Face name={contact.name} picture={contact.picture} size={46} />
         <div className={classes.headWords}>
-          <bdi dir="auto" className={classes.name}>
-            {contact.name}
-          </bdi>
+          <Editable contact={contact} field="name">
+            <bdi dir="auto" className={classes.name}>
+              {contact.name}
+            </bdi>
+          </Editable>
           <Anchor
             size="sm"
             renderRoot={(props) => (
