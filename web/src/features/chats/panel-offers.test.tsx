@@ -39,15 +39,15 @@ async function panel(routes: Parameters<typeof fakeServer>[0], ...rows: ChatRow[
   return { server, hand };
 }
 
-describe('an offer to me', () => {
-  beforeEach(() => {
-    const size = { configurable: true, value: 600 };
-    Object.defineProperty(HTMLElement.prototype, 'offsetHeight', size);
-    Object.defineProperty(HTMLElement.prototype, 'offsetWidth', size);
-    changeView({ chat: null, listProblem: null, problems: new Map() });
-    chatStore.onStart(0);
-  });
+beforeEach(() => {
+  const size = { configurable: true, value: 600 };
+  Object.defineProperty(Element.prototype, 'clientHeight', size);
+  Object.defineProperty(Element.prototype, 'clientWidth', size);
+  changeView({ chat: null, listProblem: null, problems: new Map() });
+  chatStore.onStart(0);
+});
 
+describe('an offer to me', () => {
   it('CH-6 says how long it stands, and is taken from the row', async () => {
     const accepted = aRow({ status: 'IN_PROGRESS', owner: { id: ME, name: 'Me' }, changeNo: 2 });
     const { server, hand } = await panel(

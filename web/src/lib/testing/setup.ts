@@ -20,6 +20,8 @@ class NoResizes implements ResizeObserver {
   disconnect() {}
 }
 window.ResizeObserver ??= NoResizes;
+// A text field that grows waits for the fonts.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 

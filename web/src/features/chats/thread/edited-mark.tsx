@@ -30,10 +30,13 @@ export function EditedMark({ message }: { message: Message }) {
           {t('edited.mark')}
         </button>
       </Popover.Target>
-      <Popover.Dropdown p="sm" tabIndex={-1} aria-label={t('edited.earlier')}>
-        <Suspense fallback={<Loader size="xs" />}>
-          <Versions message={message} />
-        </Suspense>
+      <Popover.Dropdown p={0} aria-label={t('edited.earlier')}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must get in */}
+        <div className={classes.versions} tabIndex={0} data-autofocus="">
+          <Suspense fallback={<Loader size="xs" />}>
+            <Versions message={message} />
+          </Suspense>
+        </div>
       </Popover.Dropdown>
     </Popover>
   );

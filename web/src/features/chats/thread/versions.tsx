@@ -28,7 +28,7 @@ export function Versions({ message }: { message: Message }) {
         empty={<Text size="sm">{t('edited.none')}</Text>}
       >
         {(versions) => (
-          <ol className={classes.versions}>
+          <ol className={classes.version}>
             {versions.map(({ text, until }) => (
               <li key={until}>
                 <span dir="auto" className={classes.text}>
