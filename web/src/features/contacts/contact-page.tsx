@@ -32,7 +32,7 @@ export function ContactPage() {
     <Page
       title={query.data?.name ?? t('title')}
       parent={{ label: t('title'), to: '/contacts' }}
-      lead={query.data && <Face name={query.data.name} picture={query.data.picture} size={44} />}
+      lead={query.data && <Face name={query.data.name} picture={query.data.picture} size={40} />}
     >
       <QueryState query={query}>
         {(contact) => (

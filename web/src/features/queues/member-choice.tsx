@@ -26,7 +26,7 @@ export function MemberChoice({ members, value, onChange, error, disabled }: Memb
     <MultiSelect
       label={t('users')}
       description={t('usersHint')}
-      placeholder={t('usersFind')}
+      placeholder={disabled ? undefined : t('usersFind')}
       data={[...names].map(([id, name]) => ({ value: id, label: name }))}
       searchable
       disabled={disabled}

@@ -19,7 +19,8 @@ export function SystemLine({ entry, explains }: SystemLineProps) {
   const words = useEntryWords();
   return (
     <p className={classes.quiet}>
-      {words(entry)} · <time dateTime={entry.at}>{clockTime(entry.at, place)}</time>
+      <bdi dir="auto">{words(entry)}</bdi> ·{' '}
+      <time dateTime={entry.at}>{clockTime(entry.at, place)}</time>
       {explains !== undefined && (
         <>
           {' · '}

@@ -42,6 +42,7 @@ export function Editable({ contact, field, linked = false, children }: EditableP
         ref={button}
         variant="subtle"
         color="gray"
+        c="dimmed"
         size={24}
         aria-label={label}
         title={label}

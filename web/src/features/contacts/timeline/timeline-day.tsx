@@ -7,6 +7,8 @@ import { ChangeLine } from './change-line';
 import type { Day } from './days';
 
 interface TimelineDayProps {
+  /** The contact's. */
+  name: string;
   day: Day;
   /** The chat that is open to be read. */
   open: number | undefined;
@@ -14,7 +16,8 @@ interface TimelineDayProps {
 }
 
 /** What happened on one day. */
-export const TimelineDay = memo(function TimelineDay({ day, open, onToggle }: TimelineDayProps) {
+export const TimelineDay = memo(function TimelineDay(props: TimelineDayProps) {
+  const { name, day, open, onToggle } = props;
   const place = usePlace();
   const at = day.items[0]?.at;
   return (
@@ -25,6 +28,7 @@ export const TimelineDay = memo(function TimelineDay({ day, open, onToggle }: Ti
           chat ? (
             <ContactChat
               key={`chat ${chat.id}`}
+              name={name}
               chat={chat}
               open={chat.id === open}
               onToggle={() => onToggle(chat.id)}

@@ -57,7 +57,13 @@ export function Timeline({ contact }: { contact: Named }) {
                 pages.flatMap(({ items }) => items),
                 place,
               ).map((day) => (
-                <TimelineDay key={day.day} day={day} open={open} onToggle={toggle} />
+                <TimelineDay
+                  key={day.day}
+                  name={contact.name}
+                  day={day}
+                  open={open}
+                  onToggle={toggle}
+                />
               ))}
             </>
           )}
