@@ -9,7 +9,7 @@ import { changeSettings } from './api/settings';
 import { settingsSchema } from './settings-schema';
 
 export function SettingsForm({ settings }: { settings: SystemSettings }) {
-  const { t } = useTranslation('settings');
+  const { t, i18n } = useTranslation('settings');
   const { t: common } = useTranslation();
   const form = useForm({
     initialValues: settings,
@@ -47,6 +47,8 @@ export function SettingsForm({ settings }: { settings: SystemSettings }) {
         max={1440}
         step={1}
         decimalScale={2}
+        decimalSeparator={decimalMark(i18n.language)}
+        allowedDecimalSeparators={['.', ',']}
         clampBehavior="none"
         styles={{ wrapper: { maxWidth: 140 } }}
         {...form.getInputProps('acceptMinutes')}
@@ -54,3 +56,7 @@ export function SettingsForm({ settings }: { settings: SystemSettings }) {
     </FormCard>
   );
 }
+
+const decimalMark = (language: string) =>
+  new Intl.NumberFormat(language).formatToParts(0.5).find(({ type }) => type === 'decimal')
+    ?.value ?? '.';

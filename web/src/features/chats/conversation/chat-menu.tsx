@@ -19,7 +19,7 @@ export function ChatMenu({ row }: { row: ChatRow }) {
   const got = isMine(row, me) || offerTo(row, me) !== null;
   return (
     <>
-      <Menu position="bottom-end" width={230}>
+      <Menu position="bottom-end" width={230} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon
             variant="subtle"

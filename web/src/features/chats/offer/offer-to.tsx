@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { agentsQuery } from '@/features/queues/api/queues';
 import { notifyDone } from '@/ui/notify';
 import { ProblemNote } from '@/ui/problem-note';
+import { useOpenerFocus } from '@/ui/use-opener-focus';
 import { assignChat } from '../commands/assign-chat';
 import { isolated } from '../isolated';
 
@@ -19,6 +20,7 @@ interface OfferToProps {
 export function OfferTo({ chat, name, onClose }: OfferToProps) {
   const { t } = useTranslation('chats');
   const { t: common } = useTranslation();
+  useOpenerFocus();
   const [agent, setAgent] = useState<string | null>(null);
   const agents = useQuery(agentsQuery);
   const chosen = agents.data?.find(({ id }) => String(id) === agent);
@@ -38,6 +40,8 @@ export function OfferTo({ chat, name, onClose }: OfferToProps) {
           placeholder={t('offer.find')}
           data={agents.data?.map(({ id, name: label }) => ({ value: String(id), label })) ?? []}
           searchable
+          withScrollArea={false}
+          styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}
           data-autofocus
           nothingFoundMessage={t('offer.nobody')}
           value={agent}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '@/lib/api/types';
 import { QueryState } from '@/ui/query-state';
+import { useOpenerFocus } from '@/ui/use-opener-focus';
 import { changeView } from '../live/view';
 import { AssignmentCard } from './assignment-card';
 import { assignmentsQuery, meantBy } from './assignments';
@@ -16,6 +17,7 @@ interface ExplanationProps {
 /** Why who got the chat and who did not, assignment by assignment, the newest first. */
 export function Explanation({ chat, at }: ExplanationProps) {
   const { t } = useTranslation('chats');
+  useOpenerFocus();
   const query = useQuery(assignmentsQuery(chat));
   return (
     <Modal
