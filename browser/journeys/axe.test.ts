@@ -24,6 +24,10 @@ journey(
       ['/users', 'Users'],
       ['/users/new', 'New user'],
       ['/users/1', ADMINISTRATOR.name],
+      ['/roles', 'Roles'],
+      ['/roles/new', 'New role'],
+      ['/audit', 'Audit trail'],
+      ['/account', 'My account'],
       ['/settings', 'System settings'],
       ['/nowhere', 'There is no such page'],
     ] as const) {
@@ -32,6 +36,7 @@ journey(
       await look(path);
     }
     await admin.goesTo('/users/new');
+    await page.getByRole('switch', { name: /^Set a password now/ }).check();
     await page.getByRole('button', { name: 'Add user' }).click();
     await look('/users/new with everything wrong');
     await admin.goesTo(`/channels/${team.channelId}`);

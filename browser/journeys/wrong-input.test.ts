@@ -28,6 +28,7 @@ journey(
     const { page } = await world.agent(ADMINISTRATOR);
     await page.getByRole('link', { name: 'Users' }).first().click();
     await page.getByRole('link', { name: 'Add user' }).click();
+    await page.getByRole('switch', { name: /^Set a password now/ }).check();
     const add = page.getByRole('button', { name: 'Add user' });
     await add.click();
     await says(page.getByLabel('Name', { exact: true }), 'Please give a name.');

@@ -26,11 +26,22 @@ export const login = createRoute({
 export const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
+  beforeLoad: async ({ context, location: { hash } }) => {
+    const { firstStart } = await context.client.ensureQueryData(sessionQuery);
+    if (!firstStart && hash === '') throw redirect({ to: '/' });
+    if (firstStart && hash !== '') throw redirect({ to: '/welcome' });
+  },
+  component: lazyRouteComponent(() => import('@/features/session/welcome-page'), 'WelcomePage'),
+});
+
+export const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
   beforeLoad: async ({ context }) => {
     const { firstStart } = await context.client.ensureQueryData(sessionQuery);
-    if (!firstStart) throw redirect({ to: '/' });
+    if (firstStart) throw redirect({ to: '/welcome' });
   },
-  component: lazyRouteComponent(() => import('@/features/session/setup-page'), 'SetupPage'),
+  component: lazyRouteComponent(() => import('@/features/session/link-page'), 'LinkPage'),
 });
 
 export const shell = createRoute({

@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
-import { login, root, shell, welcome } from './entrance-routes';
+import { login, newPassword, root, shell, welcome } from './entrance-routes';
 import { sections } from './section-routes';
 import { BrokenPage } from './shell/broken-page';
 
-const routeTree = root.addChildren([login, welcome, shell.addChildren(sections)]);
+const routeTree = root.addChildren([login, welcome, newPassword, shell.addChildren(sections)]);
 
 export function createAppRouter(client: QueryClient) {
   return createRouter({

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Permission } from '@/lib/api/types';
 import { shell } from './entrance-routes';
+import { idParam } from './id-param';
+import { people } from './people-routes';
 
 const home = createRoute({
   getParentRoute: () => shell,
@@ -50,6 +52,7 @@ const firstChannel = createRoute({
   getParentRoute: () => shell,
   path: '/channels/first',
   staticData: { needs: 'MANAGE_CHATS' },
+  validateSearch: kindOf,
   component: lazyRouteComponent(
     () => import('@/features/channels/first-channel-page'),
     'FirstChannelPage',
@@ -60,6 +63,7 @@ const newChannel = createRoute({
   getParentRoute: () => shell,
   path: '/channels/new',
   staticData: { needs: 'MANAGE_CHATS' },
+  validateSearch: kindOf,
   component: lazyRouteComponent(
     () => import('@/features/channels/new-channel-page'),
     'NewChannelPage',
@@ -72,6 +76,29 @@ const channel = createRoute({
   staticData: { needs: 'MANAGE_CHATS' },
   params: idParam('channelId'),
   component: lazyRouteComponent(() => import('@/features/channels/channel-page'), 'ChannelPage'),
+});
+
+const quarantine = createRoute({
+  getParentRoute: () => shell,
+  path: '/quarantine',
+  staticData: { needs: 'MANAGE_CHATS' },
+  validateSearch: (raw: {
+    channel?: unknown;
+    state?: unknown;
+    item?: unknown;
+  }): {
+    channel?: number;
+    state?: 'REPLAYED' | 'ALL';
+    item?: number;
+  } => ({
+    channel: Number.isInteger(raw.channel) ? Number(raw.channel) : undefined,
+    state: raw.state === 'REPLAYED' || raw.state === 'ALL' ? raw.state : undefined,
+    item: Number.isInteger(raw.item) ? Number(raw.item) : undefined,
+  }),
+  component: lazyRouteComponent(
+    () => import('@/features/quarantine/quarantine-page'),
+    'QuarantinePage',
+  ),
 });
 
 const queues = createRoute({
@@ -94,28 +121,6 @@ const queue = createRoute({
   staticData: { needs: 'MANAGE_CHATS' },
   params: idParam('queueId'),
   component: lazyRouteComponent(() => import('@/features/queues/queue-page'), 'QueuePage'),
-});
-
-const users = createRoute({
-  getParentRoute: () => shell,
-  path: '/users',
-  staticData: { needs: 'MANAGE_USERS' },
-  component: lazyRouteComponent(() => import('@/features/users/users-page'), 'UsersPage'),
-});
-
-const newUser = createRoute({
-  getParentRoute: () => shell,
-  path: '/users/new',
-  staticData: { needs: 'MANAGE_USERS' },
-  component: lazyRouteComponent(() => import('@/features/users/new-user-page'), 'NewUserPage'),
-});
-
-const user = createRoute({
-  getParentRoute: () => shell,
-  path: '/users/$userId',
-  staticData: { needs: 'MANAGE_USERS' },
-  params: idParam('userId'),
-  component: lazyRouteComponent(() => import('@/features/users/user-page'), 'UserPage'),
 });
 
 const settings = createRoute({
@@ -141,23 +146,18 @@ export const sections = [
   firstChannel,
   newChannel,
   channel,
+  quarantine,
   queues,
   newQueue,
   queue,
-  users,
-  newUser,
-  user,
+  ...people,
   settings,
   missing,
 ] as const;
 
-/** Ids are numbers in the code and plain digits in the address. */
-function idParam<Name extends string>(name: Name) {
-  return {
-    parse: (raw: Record<Name, string>) => ({ [name]: Number(raw[name]) }) as Record<Name, number>,
-    stringify: (own: Record<Name, number>) =>
-      ({ [name]: String(own[name]) }) as Record<Name, string>,
-  };
+/** Which kind of channel is being connected; the choice stays in the address. */
+function kindOf({ kind }: { kind?: unknown }): { kind?: 'WEBSITE' | 'TELEGRAM' } {
+  return { kind: kind === 'WEBSITE' || kind === 'TELEGRAM' ? kind : undefined };
 }
 
 declare module '@tanstack/react-router' {

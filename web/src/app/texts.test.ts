@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { accountTexts } from '@/features/account/texts';
+import { auditTexts } from '@/features/audit/texts';
+import { channelsTexts } from '@/features/channels/texts';
+import { quarantineTexts } from '@/features/quarantine/texts';
+import { rolesTexts } from '@/features/roles/texts';
 import { texts } from './texts';
 
 type Flat = Map<string, string>;
@@ -13,8 +18,17 @@ function flat(tree: object, path = ''): Flat {
   return found;
 }
 
-const english = flat(texts.en);
-const german = flat(texts.de);
+const of = (language: 'en' | 'de') =>
+  flat({
+    ...texts[language],
+    account: accountTexts[language],
+    audit: auditTexts[language],
+    channels: channelsTexts[language],
+    quarantine: quarantineTexts[language],
+    roles: rolesTexts[language],
+  });
+const english = of('en');
+const german = of('de');
 const gaps = (text: string) => [...text.matchAll(/{{\s*(\w+)/g)].map(([, name]) => name).sort();
 
 describe('the texts', () => {

@@ -1,8 +1,12 @@
-import { channelsTexts } from '@/features/channels/texts';
+import type { accountTexts } from '@/features/account/texts';
+import type { auditTexts } from '@/features/audit/texts';
+import type { channelsTexts } from '@/features/channels/texts';
 import { chatsDe, chatsEn } from '@/features/chats/texts';
 import { contactsTexts } from '@/features/contacts/texts';
 import { homeTexts } from '@/features/home/texts';
+import type { quarantineTexts } from '@/features/quarantine/texts';
 import { queuesTexts } from '@/features/queues/texts';
+import type { rolesTexts } from '@/features/roles/texts';
 import { sessionTexts } from '@/features/session/texts';
 import { settingsTexts } from '@/features/settings/texts';
 import { usersTexts } from '@/features/users/texts';
@@ -16,16 +20,21 @@ const namespaces = {
   home: homeTexts,
   users: usersTexts,
   queues: queuesTexts,
-  channels: channelsTexts,
   contacts: contactsTexts,
   chats: { en: chatsEn, de: chatsDe },
   settings: settingsTexts,
 };
 
 type Namespaces = typeof namespaces;
-export type EnglishTexts = { [N in keyof Namespaces]: Namespaces[N]['en'] };
+export type EnglishTexts = { [N in keyof Namespaces]: Namespaces[N]['en'] } & {
+  account: (typeof accountTexts)['en'];
+  audit: (typeof auditTexts)['en'];
+  channels: (typeof channelsTexts)['en'];
+  quarantine: (typeof quarantineTexts)['en'];
+  roles: (typeof rolesTexts)['en'];
+};
 
-/** Every text of the page, by language and namespace. */
+/** The texts of the first load, by language and namespace; the other namespaces come with their pages. */
 export const texts = { en: pick('en'), de: pick('de') };
 
 function pick(language: 'en' | 'de') {

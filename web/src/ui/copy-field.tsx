@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next';
 interface CopyFieldProps {
   label: string;
   value: string;
+  /** How the value is written for the eye, where that is not how it is copied. */
+  shown?: string;
 }
 
 /** A text to paste elsewhere, with Copy; if the browser forbids copying, it can be selected at a click. */
-export function CopyField({ label, value }: CopyFieldProps) {
+export function CopyField({ label, value, shown = value }: CopyFieldProps) {
   const { t } = useTranslation();
   const clipboard = useClipboard({ timeout: 3000 });
   return (
@@ -33,7 +35,7 @@ export function CopyField({ label, value }: CopyFieldProps) {
         aria-label={label}
         style={{ userSelect: 'all', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
       >
-        {value}
+        {shown}
       </Code>
       <Text
         size="xs"

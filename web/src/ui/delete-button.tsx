@@ -1,8 +1,6 @@
-import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ConfirmDialog } from './confirm-dialog';
+import type { QueryKey } from '@tanstack/react-query';
+import { ConfirmButton } from './confirm-button';
 
 interface DeleteButtonProps {
   label: string;
@@ -14,43 +12,8 @@ interface DeleteButtonProps {
 }
 
 /** Deletes after asking once; a refusal is said in the dialog. */
-export function DeleteButton(props: DeleteButtonProps) {
-  const client = useQueryClient();
-  const [opened, { open, close }] = useDisclosure(false);
-  const remove = useMutation({
-    mutationFn: props.onDelete,
-    onSuccess: () => {
-      close();
-      props.onDeleted();
-      return client.invalidateQueries({ queryKey: props.stale });
-    },
-  });
-  function ask() {
-    remove.reset();
-    open();
-  }
+export function DeleteButton({ onDelete, onDeleted, ...words }: DeleteButtonProps) {
   return (
-    <>
-      <Button
-        variant="subtle"
-        color="red"
-        leftSection={<IconTrash size={16} />}
-        onClick={ask}
-        style={{ flex: 'none' }}
-      >
-        {props.label}
-      </Button>
-      <ConfirmDialog
-        opened={opened}
-        title={props.question}
-        action={props.label}
-        busy={remove.isPending}
-        failure={remove.error}
-        onConfirm={() => remove.mutate()}
-        onClose={close}
-      >
-        {props.words}
-      </ConfirmDialog>
-    </>
+    <ConfirmButton icon={IconTrash} variant="subtle" act={onDelete} onDone={onDeleted} {...words} />
   );
 }

@@ -9,12 +9,14 @@ interface EntryRowProps {
   icon?: ReactNode;
   /** One quiet line under the name. */
   line?: string;
+  /** More under that; links in it work by themselves. */
+  below?: ReactNode;
   /** States at the end of the row. */
   children?: ReactNode;
 }
 
 /** One thing in a list: the whole row opens it. */
-export function EntryRow({ name, link, icon, line, children }: EntryRowProps) {
+export function EntryRow({ name, link, icon, line, below, children }: EntryRowProps) {
   return (
     <li className={classes.row}>
       {icon && <span className={classes.icon}>{icon}</span>}
@@ -27,6 +29,7 @@ export function EntryRow({ name, link, icon, line, children }: EntryRowProps) {
             {line}
           </NameText>
         )}
+        {below && <div className={classes.below}>{below}</div>}
       </div>
       {children && <div className={classes.aside}>{children}</div>}
     </li>

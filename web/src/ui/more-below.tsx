@@ -1,42 +1,46 @@
-import { Button, Center } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Button, Center, Text } from '@mantine/core';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ProblemNote } from './problem-note';
 
 interface MoreBelowProps {
-  more: boolean;
   loading: boolean;
   failure: unknown;
-  onMore: () => void;
-  children: ReactNode;
+  /** Undefined when everything is shown. */
+  onMore: (() => void) | undefined;
+  /** What stands under the last one. */
+  end: string;
 }
 
-/** The end of a list that has more: fetches it as the end comes into view, or at a click. */
-export function MoreBelow({ more, loading, failure, onMore, children }: MoreBelowProps) {
+/** Fetches the next part of a list as its end comes into sight; there is a button for the same. */
+export function MoreBelow({ loading, failure, onMore, end }: MoreBelowProps) {
+  const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
-  const load = useRef(onMore);
-  load.current = onMore;
-  const due = more && !loading && !failure;
-
+  const waits = onMore !== undefined && !loading && !failure;
+  const more = useEffectEvent(() => onMore?.());
   useEffect(() => {
-    const element = place.current;
-    if (element === null || !due || typeof IntersectionObserver === 'undefined') return;
-    const observer = new IntersectionObserver(
+    if (!waits || place.current === null) return;
+    const watch = new IntersectionObserver(
       ([seen]) => {
-        if (seen?.isIntersecting) load.current();
+        if (seen?.isIntersecting) more();
       },
-      { rootMargin: '300px' },
+      { rootMargin: '400px' },
     );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [due]);
-
+    watch.observe(place.current);
+    return () => watch.disconnect();
+  }, [waits]);
   return (
-    <Center ref={place} mt="sm" mih={36}>
-      <ProblemNote failure={failure} onRetry={onMore} />
-      {more && !failure && (
+    <Center mt="sm" mih={36} ref={place}>
+      {failure ? (
+        <ProblemNote failure={failure} onRetry={onMore} />
+      ) : onMore ? (
         <Button variant="subtle" size="xs" loading={loading} onClick={onMore}>
-          {children}
+          {t('more')}
         </Button>
+      ) : (
+        <Text size="xs" c="dimmed">
+          {end}
+        </Text>
       )}
     </Center>
   );

@@ -10,9 +10,23 @@ export function showFieldProblems<T extends Record<string, unknown>>(
   failure: unknown,
 ): unknown {
   if (!(failure instanceof ApiProblem) || failure.fields.length === 0) return failure;
-  const known = failure.fields.filter(({ field }) => rootOf(field) in form.getValues());
-  form.setErrors(Object.fromEntries(known.map(({ field, message }) => [rootOf(field), message])));
+  const known = failure.fields.flatMap(({ field, message }) => {
+    const place = placeOf(field, form.getValues());
+    return place === '' ? [] : [[place, message] as const];
+  });
+  form.setErrors(Object.fromEntries(known));
   return known.length === failure.fields.length ? null : failure;
 }
 
-const rootOf = (field: string) => field.split(/[.[]/)[0] ?? field;
+/** The input of a server's field: "secrets.botToken" has one of its own, "allowedOrigins[1]" is part of a list's. */
+function placeOf(field: string, values: Record<string, unknown>): string {
+  const place: string[] = [];
+  let within: unknown = values;
+  for (const step of field.split(/[.[]/)) {
+    if (typeof within !== 'object' || within === null || Array.isArray(within)) break;
+    if (!(step in within)) return '';
+    place.push(step);
+    within = (within as Record<string, unknown>)[step];
+  }
+  return place.join('.');
+}

@@ -10,12 +10,11 @@ const en = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying. Select the text and copy it by keyboard.',
+  more: 'Show more',
   tryAgain: 'Try again',
   loading: 'Loading…',
   saved: 'Saved.',
   noPermission: 'This part is not open to you',
-  managedShort: 'Configuration file',
-  managed: 'Managed by the configuration file. Change it there.',
   rule: {
     TO_ALL: {
       name: 'To all agents',
@@ -24,12 +23,16 @@ const en = {
     AVAILABLE: {
       name: 'To an available agent',
       words:
-        'One active member with a free place is offered the chat: whoever has the fewest, then whoever has waited longest since taking one.',
+        'The active member with the fewest chats is offered it alone; among equals, whoever has waited longest for one.',
     },
     ASSIGNED: {
       name: 'Given to one agent',
       words: 'Somebody gave the chat to one agent, so only that agent is offered it.',
     },
+  },
+  managed: {
+    mark: 'Configuration file',
+    words: 'This is managed by the configuration file. Change it there; it is only shown here.',
   },
   kind: {
     WEBSITE: 'Website',
@@ -55,6 +58,7 @@ const en = {
     name: 'Please give a name.',
     email: 'This does not look like an e-mail address.',
     password: 'Use at least 10 characters.',
+    repeat: 'The two passwords differ. Type the same one twice.',
     tooLong: 'At most {{max}} characters, please.',
   },
 };
@@ -70,12 +74,11 @@ const de: Translated<typeof en> = {
   copied: 'Kopiert',
   copyFailed:
     'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn mit der Tastatur.',
+  more: 'Mehr anzeigen',
   tryAgain: 'Noch einmal versuchen',
   loading: 'Wird geladen …',
   saved: 'Gespeichert.',
   noPermission: 'Dieser Bereich ist für Sie nicht freigegeben',
-  managedShort: 'Konfigurationsdatei',
-  managed: 'Von der Konfigurationsdatei verwaltet. Ändern Sie es dort.',
   rule: {
     TO_ALL: {
       name: 'An alle',
@@ -85,12 +88,17 @@ const de: Translated<typeof en> = {
     AVAILABLE: {
       name: 'An jemanden, der frei ist',
       words:
-        'Ein aktives Mitglied mit freiem Platz bekommt den Chat angeboten: wer die wenigsten hat, dann, wer am längsten keinen angenommen hat.',
+        'Nur das aktive Mitglied mit den wenigsten Chats bekommt ihn angeboten; unter Gleichen, wer am längsten auf einen wartet.',
     },
     ASSIGNED: {
       name: 'Einer Person gegeben',
       words: 'Jemand hat den Chat einer Person gegeben, nur sie bekommt ihn angeboten.',
     },
+  },
+  managed: {
+    mark: 'Konfigurationsdatei',
+    words:
+      'Das wird von der Konfigurationsdatei verwaltet. Ändern Sie es dort; hier wird es nur angezeigt.',
   },
   kind: {
     WEBSITE: 'Website',
@@ -118,6 +126,7 @@ const de: Translated<typeof en> = {
     name: 'Bitte einen Namen angeben.',
     email: 'Das sieht nicht nach einer E-Mail-Adresse aus.',
     password: 'Bitte mindestens 10 Zeichen verwenden.',
+    repeat: 'Die beiden Passwörter sind verschieden. Bitte zweimal dasselbe eingeben.',
     tooLong: 'Bitte höchstens {{max}} Zeichen.',
   },
 };

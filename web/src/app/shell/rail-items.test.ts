@@ -17,7 +17,8 @@ describe('the rail', () => {
   });
 
   it('keeps chat settings and users apart', () => {
-    expect(shown('MANAGE_CHATS')).toEqual(['home', 'channels', 'queues', 'settings']);
-    expect(shown('MANAGE_USERS')).toEqual(['home', 'users']);
+    expect(shown('MANAGE_CHATS')).toEqual(['home', 'channels', 'queues', 'quarantine', 'settings']);
+    expect(shown('MANAGE_USERS')).toEqual(['home', 'users', 'roles']);
+    expect(shown('AUDIT')).toEqual(['home', 'audit']);
   });
 });

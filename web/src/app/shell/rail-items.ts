@@ -1,18 +1,31 @@
 import {
   IconAddressBook,
   IconAdjustments,
+  IconClipboardList,
   IconHome,
   IconInbox,
+  IconMailQuestion,
   type IconProps,
+  IconUserShield,
   IconUsers,
   IconWorldShare,
 } from '@tabler/icons-react';
+import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { Permission } from '@/lib/api/types';
 
 interface RailItem {
-  key: 'home' | 'contacts' | 'channels' | 'queues' | 'users' | 'settings';
-  to: '/' | '/contacts' | '/channels' | '/queues' | '/users' | '/settings';
+  key:
+    | 'home'
+    | 'contacts'
+    | 'channels'
+    | 'queues'
+    | 'quarantine'
+    | 'users'
+    | 'roles'
+    | 'audit'
+    | 'settings';
+  to: LinkProps['to'];
   icon: ComponentType<IconProps>;
   /** The permission the section needs; undefined is open to everybody. */
   needs?: Permission;
@@ -24,7 +37,16 @@ const ITEMS: RailItem[] = [
   { key: 'contacts', to: '/contacts', icon: IconAddressBook, needs: 'READ_RECORDS' },
   { key: 'channels', to: '/channels', icon: IconWorldShare, needs: 'MANAGE_CHATS', setup: true },
   { key: 'queues', to: '/queues', icon: IconInbox, needs: 'MANAGE_CHATS', setup: true },
+  {
+    key: 'quarantine',
+    to: '/quarantine',
+    icon: IconMailQuestion,
+    needs: 'MANAGE_CHATS',
+    setup: true,
+  },
   { key: 'users', to: '/users', icon: IconUsers, needs: 'MANAGE_USERS', setup: true },
+  { key: 'roles', to: '/roles', icon: IconUserShield, needs: 'MANAGE_USERS', setup: true },
+  { key: 'audit', to: '/audit', icon: IconClipboardList, needs: 'AUDIT', setup: true },
   { key: 'settings', to: '/settings', icon: IconAdjustments, needs: 'MANAGE_CHATS', setup: true },
 ];
 

@@ -11,6 +11,7 @@ import { Rail } from './rail';
 import { Section } from './section';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar';
+import { TroubleBanner } from './trouble-banner';
 
 /** The frame of every page: rail, top bar, section, and the chat panel that never goes away. */
 export function Shell() {
@@ -44,6 +45,7 @@ export function Shell() {
         {t('skip')}
       </a>
       <TopBar onePane={onePane} />
+      <TroubleBanner />
       {!onePane && (
         <div className={classes.side}>
           <Rail narrow={!roomy} />

@@ -30,4 +30,5 @@ export const aUser = (...permissions: Permission[]): Me => ({
   permissions,
   language: 'en',
   timeZone: 'Europe/Berlin',
+  secondFactor: false,
 });

@@ -1,4 +1,4 @@
-import { Stack, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -10,26 +10,36 @@ import { notifyDone } from '@/ui/notify';
 import { Page } from '@/ui/page';
 import { QueryState } from '@/ui/query-state';
 import { channelsQuery, deleteChannel } from './api/channels';
-import { ChannelForm } from './channel-form';
+import { ChannelSettings } from './channel-settings';
 import { EmbedCard } from './embed-card';
+import { HealthCard } from './health-card';
+import { BotCard } from './telegram/bot-card';
+import './texts';
 
 const route = getRouteApi('/shell/channels/$channelId');
 
-/** One channel: the line to paste, and its settings. */
+/** While the first message is awaited, look often. */
+const SOON = 3_000;
+const LATER = 15_000;
+
+/** One channel: how it is, where customers find it, and its settings. */
 export function ChannelPage() {
   const { t } = useTranslation('channels');
-  const { t: common } = useTranslation();
   const { channelId } = route.useParams();
   const navigate = useNavigate();
-  const channels = useQuery(channelsQuery);
+  const channels = useQuery({
+    ...channelsQuery,
+    refetchInterval: ({ state }) =>
+      state.data?.find(({ id }) => id === channelId)?.health.state === 'WAITING' ? SOON : LATER,
+  });
   const queues = useQuery(queuesQuery);
   const channel = channels.data?.find(({ id }) => id === channelId);
   const name = channel?.name ?? '';
-  const remove = channel && (
+  const remove = channel && !channel.managed && (
     <DeleteButton
       label={t('delete')}
       question={t('deleteAsk', { name })}
-      words={t('deleteWords')}
+      words={t(channel.kind === 'WEBSITE' ? 'deleteWords' : 'deleteBotWords')}
       stale={['channels']}
       onDelete={() => deleteChannel(channelId)}
       onDeleted={() => {
@@ -50,25 +60,28 @@ export function ChannelPage() {
         isEmpty={() => channel === undefined}
         empty={<BlankState icon={IconPlugConnectedX} title={t('missing')} />}
       >
-        {() => (
-          <Stack gap="lg">
-            {channel && <EmbedCard channel={channel} />}
-            <Title order={2} size="h4" mb={-8}>
-              {t('settings')}
-            </Title>
-            <QueryState query={queues}>
-              {(known) => (
-                <ChannelForm
-                  key={channelId}
-                  channel={channel}
-                  queues={known}
-                  action={common('save')}
-                  onSaved={(saved) => notifyDone(t('saved', { name: saved.name }))}
-                />
+        {() =>
+          channel && (
+            <Stack gap="lg">
+              <HealthCard key={channelId} channel={channel} />
+              {channel.kind === 'WEBSITE' && <EmbedCard channel={channel} />}
+              {channel.kind === 'TELEGRAM' && <BotCard account={channel.account} />}
+              <Title order={2} size="h4" mb={-8}>
+                {t('settings')}
+              </Title>
+              <QueryState query={queues}>
+                {(known) => <ChannelSettings key={channelId} channel={channel} queues={known} />}
+              </QueryState>
+              {!channel.managed && (
+                <Text size="xs" c="dimmed">
+                  {channel.unfinished === 0
+                    ? t('deleteRule')
+                    : t('deleteLater', { count: channel.unfinished })}
+                </Text>
               )}
-            </QueryState>
-          </Stack>
-        )}
+            </Stack>
+          )
+        }
       </QueryState>
     </Page>
   );

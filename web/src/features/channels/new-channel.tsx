@@ -2,27 +2,31 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queuesQuery } from '@/features/queues/api/queues';
+import type { Channel } from '@/lib/api/types';
 import { notifyDone } from '@/ui/notify';
 import { QueryState } from '@/ui/query-state';
-import { ChannelForm } from './channel-form';
+import type { OfferedKind } from './kind-choice';
+import { TelegramSetup } from './telegram/telegram-setup';
+import { WebsiteForm } from './website-form';
 
-/** The form of a new channel, which then shows its page with the line to paste. */
-export function NewChannel({ action }: { action: string }) {
+/** Connects a channel of the kind, then shows its page: the line to paste, or the wait for the first message. */
+export function NewChannel({ kind }: { kind: OfferedKind }) {
   const { t } = useTranslation('channels');
   const navigate = useNavigate();
   const queues = useQuery(queuesQuery);
+  function show({ id, name }: Channel) {
+    notifyDone(t('connected', { name }));
+    void navigate({ to: '/channels/$channelId', params: { channelId: id } });
+  }
   return (
     <QueryState query={queues}>
-      {(known) => (
-        <ChannelForm
-          queues={known}
-          action={action}
-          onSaved={({ id, name }) => {
-            notifyDone(t('connected', { name }));
-            void navigate({ to: '/channels/$channelId', params: { channelId: id } });
-          }}
-        />
-      )}
+      {(known) =>
+        kind === 'WEBSITE' ? (
+          <WebsiteForm queues={known} action={t('first.action')} onSaved={show} />
+        ) : (
+          <TelegramSetup queues={known} onSaved={show} />
+        )
+      }
     </QueryState>
   );
 }

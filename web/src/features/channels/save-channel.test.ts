@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { fakeServer, json, problem } from '@/lib/testing/fake-server';
-import type { ChannelValues } from './channel-schema';
 import { saveChannel } from './save-channel';
+import { websiteDraft } from './website-draft';
 
-const values: ChannelValues = {
-  name: 'Shop',
-  account: 'shop.example',
-  queueId: null,
-  language: 'en',
-  allowedOrigins: [],
-  active: true,
-};
+const draft = websiteDraft(
+  {
+    name: 'Shop',
+    account: 'shop.example',
+    queueId: null,
+    language: 'en',
+    allowedOrigins: [],
+    active: true,
+  },
+  true,
+);
 const firstQueue = { name: 'Customer care', member: 7 };
 
 describe('the first channel', () => {
@@ -20,7 +23,7 @@ describe('the first channel', () => {
       'POST /api/queues': () => json({ id: 3 }, 201),
       'POST /api/channels': () => json({ id: 5 }, 201),
     });
-    await saveChannel(undefined, values, firstQueue);
+    await saveChannel(undefined, draft, firstQueue);
     expect(server.sent('POST', '/api/queues')[0]?.body).toEqual({
       name: 'Customer care',
       rule: 'TO_ALL',
@@ -45,9 +48,9 @@ describe('the first channel', () => {
       'POST /api/channels': () =>
         refuse ? problem(409, 'This site is connected already.') : json({ id: 5 }, 201),
     });
-    await expect(saveChannel(undefined, values, firstQueue)).rejects.toThrow('connected already');
+    await expect(saveChannel(undefined, draft, firstQueue)).rejects.toThrow('connected already');
     refuse = false;
-    await saveChannel(undefined, values, firstQueue);
+    await saveChannel(undefined, draft, firstQueue);
     expect(server.sent('POST', '/api/queues')).toHaveLength(1);
     expect(server.sent('POST', '/api/channels')[1]?.body).toMatchObject({ queueId: 3 });
   });

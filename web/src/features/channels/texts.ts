@@ -1,25 +1,55 @@
+import { addTexts } from '@/lib/i18n/add-texts';
 import type { Translated } from '@/lib/i18n/translated';
 
 const en = {
   title: 'Channels',
   add: 'Add channel',
-  new: 'New website channel',
-  kindOnly: 'A website channel puts a small chat window on your site. It works at once.',
+  new: 'New channel',
+  kinds: {
+    label: 'Kind of channel',
+    WEBSITE: 'A small chat window on your pages. It works at once.',
+    TELEGRAM: 'A bot that your customers write to. You need only its token.',
+  },
   empty: {
     title: 'No channel yet',
-    words: 'A channel is where customers write to you. Start with your website.',
+    words:
+      'A channel is where customers write to you. Start with your website, or with a Telegram bot.',
   },
   line: '{{account}} · Queue {{queue}}',
-  inactive: 'Not active',
   unfinished_one: '{{count}} open chat',
   unfinished_other: '{{count}} open chats',
   first: {
     title: 'Connect your first channel',
     step: 'Step 2 of 2',
-    words:
-      'Put a chat window on your website: name it, and you get one line to paste into your pages.',
+    words: 'Choose where your first customers write to you. You can connect more channels later.',
     later: 'I will do this later',
     action: 'Connect website',
+    waitBot:
+      'Open the bot in Telegram and write something to it. It shows here as soon as it arrives.',
+    waitSite:
+      'Write something in the chat window, with “Try it” for example. It shows here as soon as it arrives.',
+    received: 'Received: the first message is here.',
+  },
+  health: {
+    title: 'Health',
+    WELL: 'Well',
+    WAITING: 'Waiting for the first message',
+    TROUBLE: 'Trouble',
+    INACTIVE: 'Inactive',
+    trouble: 'Trouble: {{sentence}}',
+    in: 'Last in',
+    out: 'Last out',
+    since: 'Since',
+    lastIn: 'Last message in',
+    lastOut: 'Last message out',
+    never: 'None yet',
+    kept: 'In quarantine',
+    none: 'Nothing',
+    quarantined_one: '{{count}} in quarantine',
+    quarantined_other: '{{count}} in quarantine',
+    ignored: 'Ignored',
+    ignoredHint:
+      'What the bot gets that is not written to you, such as posts in groups. It is counted, not kept.',
   },
   name: 'Name',
   nameHint: 'Customers see it at the top of the chat window, colleagues with every chat.',
@@ -42,6 +72,54 @@ const en = {
     '“{{origin}}” is not an origin. It looks like https://shop.example, without a path.',
   active: 'Active',
   activeHint: 'A channel that is not active takes no new messages. Its chats stay.',
+  activeBotHint:
+    'While it is not active, what customers write is kept in quarantine and no chat begins. Its chats stay.',
+  steps: {
+    bot: 'Make a bot',
+    botWords:
+      'Open @BotFather in Telegram, send /newbot and answer its questions. Then copy the token it gives you. For a bot you already have, send /token.',
+    botFather: 'Open @BotFather',
+    token: 'Paste its token',
+    connect: 'Connect it',
+  },
+  token: 'Bot token',
+  tokenHint: 'Kept encrypted and never shown again.',
+  tokenMissing: 'Paste the token that @BotFather gave you.',
+  tokenSet: 'A token is set.',
+  tokenNotSet: 'No token is set.',
+  tokenReplace: 'Replace…',
+  tokenEnter: 'Enter a token…',
+  test: 'Test the token',
+  connectBot: 'Connect bot',
+  bot: 'This is {{account}} ({{title}}).',
+  botAccount: 'This is {{account}}.',
+  botNameHint: 'Colleagues see it with every chat. Customers see the name the bot has in Telegram.',
+  botLanguage: 'Language',
+  botLanguageHint: 'In which Parley itself writes to customers.',
+  takeOver:
+    'This bot sends its messages to {{address}} now. Connecting it here takes them over, and that place gets nothing any more.',
+  takeOverAgree: 'Yes, take the bot over',
+  takeOverMissing: 'Tick this to take the bot over, or use another bot.',
+  receive: {
+    label: 'How messages get here',
+    POLLING: 'Parley asks Telegram',
+    POLLING_HINT: 'Works on any machine, also behind a firewall.',
+    WEBHOOK: 'Telegram calls Parley',
+    WEBHOOK_HINT: 'Needs an https address of Parley that Telegram can reach from outside.',
+  },
+  publicAddress: 'Public address of Parley',
+  publicAddressHint:
+    'With https:// and without a path. Telegram calls only the ports 443, 80, 88 and 8443.',
+  publicAddressWrong: 'Give an address like https://chat.shop.example, without a path.',
+  advanced: 'Advanced',
+  base: 'Address of the Bot API',
+  baseHint: 'Change it only for a Bot API server of your own.',
+  baseWrong: 'Give an address like https://api.telegram.org.',
+  botCard: {
+    words: 'This is where customers write to you. Put it on your site, a card or a sign.',
+    address: 'Address of the bot',
+    open: 'Open in Telegram',
+  },
   connected: '“{{name}}” is connected.',
   saved: 'The channel “{{name}}” is saved.',
   removed: 'The channel “{{name}}” is deleted.',
@@ -60,29 +138,66 @@ const en = {
   deleteAsk: 'Delete the channel “{{name}}”?',
   deleteWords:
     'The chat window disappears from your site. Its past chats stay. This cannot be undone.',
+  deleteBotWords:
+    'Parley gets nothing from this bot any more. Its past chats stay, and so does the bot in Telegram. This cannot be undone.',
+  deleteRule: 'Deleting a channel keeps its chats. A channel with open chats cannot be deleted.',
+  deleteLater_one:
+    'This channel has {{count}} open chat. It can be deleted when that is completed; until then you can switch Active off.',
+  deleteLater_other:
+    'This channel has {{count}} open chats. It can be deleted when all are completed; until then you can switch Active off.',
   missing: 'There is no such channel.',
 };
 
 const de: Translated<typeof en> = {
   title: 'Kanäle',
   add: 'Kanal hinzufügen',
-  new: 'Neuer Website-Kanal',
-  kindOnly: 'Ein Website-Kanal bringt ein kleines Chatfenster auf Ihre Seite. Er läuft sofort.',
+  new: 'Neuer Kanal',
+  kinds: {
+    label: 'Art des Kanals',
+    WEBSITE: 'Ein kleines Chatfenster auf Ihren Seiten. Es läuft sofort.',
+    TELEGRAM: 'Ein Bot, dem Ihre Kunden schreiben. Sie brauchen nur sein Token.',
+  },
   empty: {
     title: 'Noch kein Kanal',
-    words: 'Über einen Kanal schreiben Ihnen Kunden. Beginnen Sie mit Ihrer Website.',
+    words:
+      'Über einen Kanal schreiben Ihnen Kunden. Beginnen Sie mit Ihrer Website oder einem Telegram-Bot.',
   },
   line: '{{account}} · Warteschlange {{queue}}',
-  inactive: 'Nicht aktiv',
   unfinished_one: '{{count}} offener Chat',
   unfinished_other: '{{count}} offene Chats',
   first: {
     title: 'Den ersten Kanal verbinden',
     step: 'Schritt 2 von 2',
     words:
-      'Bringen Sie ein Chatfenster auf Ihre Website: Geben Sie ihm einen Namen, und Sie bekommen eine Zeile zum Einfügen.',
+      'Wählen Sie, wo Ihre ersten Kunden Ihnen schreiben. Weitere Kanäle können Sie später verbinden.',
     later: 'Das mache ich später',
     action: 'Website verbinden',
+    waitBot:
+      'Öffnen Sie den Bot in Telegram und schreiben Sie ihm etwas. Sobald es ankommt, sehen Sie es hier.',
+    waitSite:
+      'Schreiben Sie etwas ins Chatfenster, etwa über „Ausprobieren“. Sobald es ankommt, sehen Sie es hier.',
+    received: 'Empfangen: Die erste Nachricht ist da.',
+  },
+  health: {
+    title: 'Zustand',
+    WELL: 'In Ordnung',
+    WAITING: 'Wartet auf die erste Nachricht',
+    TROUBLE: 'Störung',
+    INACTIVE: 'Nicht aktiv',
+    trouble: 'Störung: {{sentence}}',
+    in: 'Letzter Eingang',
+    out: 'Letzter Ausgang',
+    since: 'Seit',
+    lastIn: 'Letzte Nachricht herein',
+    lastOut: 'Letzte Nachricht hinaus',
+    never: 'Noch keine',
+    kept: 'In Quarantäne',
+    none: 'Nichts',
+    quarantined_one: '{{count}} in Quarantäne',
+    quarantined_other: '{{count}} in Quarantäne',
+    ignored: 'Übergangen',
+    ignoredHint:
+      'Was der Bot bekommt, ohne dass es an Sie geht, etwa Beiträge in Gruppen. Es wird gezählt, nicht aufbewahrt.',
   },
   name: 'Name',
   nameHint: 'Kunden sehen ihn oben im Chatfenster, das Team bei jedem Chat.',
@@ -105,6 +220,57 @@ const de: Translated<typeof en> = {
     '„{{origin}}“ ist keine Herkunft. Sie sieht aus wie https://shop.example, ohne Pfad.',
   active: 'Aktiv',
   activeHint: 'Ein nicht aktiver Kanal nimmt keine neuen Nachrichten an. Seine Chats bleiben.',
+  activeBotHint:
+    'Solange er nicht aktiv ist, kommt in Quarantäne, was Kunden schreiben, und kein Chat beginnt. Seine Chats bleiben.',
+  steps: {
+    bot: 'Einen Bot anlegen',
+    botWords:
+      'Öffnen Sie @BotFather in Telegram, senden Sie /newbot und beantworten Sie seine Fragen. Kopieren Sie dann das Token, das er Ihnen gibt. Für einen vorhandenen Bot senden Sie /token.',
+    botFather: '@BotFather öffnen',
+    token: 'Sein Token einfügen',
+    connect: 'Verbinden',
+  },
+  token: 'Bot-Token',
+  tokenHint: 'Wird verschlüsselt aufbewahrt und nie wieder angezeigt.',
+  tokenMissing: 'Fügen Sie das Token ein, das @BotFather Ihnen gegeben hat.',
+  tokenSet: 'Ein Token ist hinterlegt.',
+  tokenNotSet: 'Kein Token ist hinterlegt.',
+  tokenReplace: 'Ersetzen …',
+  tokenEnter: 'Token eingeben …',
+  test: 'Token prüfen',
+  connectBot: 'Bot verbinden',
+  bot: 'Das ist {{account}} ({{title}}).',
+  botAccount: 'Das ist {{account}}.',
+  botNameHint:
+    'Das Team sieht ihn bei jedem Chat. Kunden sehen den Namen, den der Bot in Telegram hat.',
+  botLanguage: 'Sprache',
+  botLanguageHint: 'In der Parley selbst an Kunden schreibt.',
+  takeOver:
+    'Dieser Bot schickt seine Nachrichten jetzt an {{address}}. Wenn Sie ihn hier verbinden, kommen sie zu uns, und dort kommt nichts mehr an.',
+  takeOverAgree: 'Ja, den Bot übernehmen',
+  takeOverMissing:
+    'Setzen Sie das Häkchen, um den Bot zu übernehmen, oder nehmen Sie einen anderen Bot.',
+  receive: {
+    label: 'Wie Nachrichten hierher kommen',
+    POLLING: 'Parley fragt bei Telegram nach',
+    POLLING_HINT: 'Geht auf jedem Rechner, auch hinter einer Firewall.',
+    WEBHOOK: 'Telegram ruft Parley auf',
+    WEBHOOK_HINT: 'Braucht eine https-Adresse von Parley, die Telegram von außen erreicht.',
+  },
+  publicAddress: 'Öffentliche Adresse von Parley',
+  publicAddressHint:
+    'Mit https:// und ohne Pfad. Telegram ruft nur die Ports 443, 80, 88 und 8443 auf.',
+  publicAddressWrong: 'Bitte eine Adresse wie https://chat.shop.example, ohne Pfad.',
+  advanced: 'Erweitert',
+  base: 'Adresse der Bot-API',
+  baseHint: 'Nur für einen eigenen Bot-API-Server zu ändern.',
+  baseWrong: 'Bitte eine Adresse wie https://api.telegram.org.',
+  botCard: {
+    words:
+      'Hier schreiben Ihnen Kunden. Setzen Sie die Adresse auf Ihre Seite, eine Karte oder ein Schild.',
+    address: 'Adresse des Bots',
+    open: 'In Telegram öffnen',
+  },
   connected: '„{{name}}“ ist verbunden.',
   saved: 'Der Kanal „{{name}}“ ist gespeichert.',
   removed: 'Der Kanal „{{name}}“ ist gelöscht.',
@@ -123,7 +289,17 @@ const de: Translated<typeof en> = {
   deleteAsk: 'Den Kanal „{{name}}“ löschen?',
   deleteWords:
     'Das Chatfenster verschwindet von Ihrer Seite. Vergangene Chats bleiben erhalten. Das lässt sich nicht rückgängig machen.',
+  deleteBotWords:
+    'Parley bekommt von diesem Bot nichts mehr. Vergangene Chats bleiben erhalten, ebenso der Bot in Telegram. Das lässt sich nicht rückgängig machen.',
+  deleteRule:
+    'Beim Löschen eines Kanals bleiben seine Chats. Ein Kanal mit offenen Chats lässt sich nicht löschen.',
+  deleteLater_one:
+    'Dieser Kanal hat {{count}} offenen Chat. Er lässt sich löschen, wenn dieser beendet ist; bis dahin können Sie „Aktiv“ ausschalten.',
+  deleteLater_other:
+    'Dieser Kanal hat {{count}} offene Chats. Er lässt sich löschen, wenn alle beendet sind; bis dahin können Sie „Aktiv“ ausschalten.',
   missing: 'Diesen Kanal gibt es nicht.',
 };
 
 export const channelsTexts = { en, de };
+
+addTexts('channels', channelsTexts);

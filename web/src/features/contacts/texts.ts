@@ -39,7 +39,7 @@ const en = {
       chats: 'No chats that you may read.',
       changes: 'Nothing was changed yet.',
     },
-    more: 'Show what came before',
+    end: 'That is all.',
   },
   history: {
     title: 'History',
@@ -142,7 +142,7 @@ const de: Translated<typeof en> = {
       chats: 'Keine Chats, die Sie lesen dürfen.',
       changes: 'Noch nichts geändert.',
     },
-    more: 'Früheres zeigen',
+    end: 'Das ist alles.',
   },
   history: {
     title: 'Änderungen',

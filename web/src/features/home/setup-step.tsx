@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import classes from './setup-step.module.css';
@@ -7,11 +7,17 @@ interface SetupStepProps {
   done: boolean;
   title: string;
   words: string;
-  action: { label: string; to: LinkProps['to'] };
+  action: StepAction;
+  /** Another way to the same end. */
+  other?: StepAction;
+}
+
+interface StepAction extends Pick<LinkProps, 'to' | 'search'> {
+  label: string;
 }
 
 /** One thing to set up: done, or what to do. */
-export function SetupStep({ done, title, words, action }: SetupStepProps) {
+export function SetupStep({ done, title, words, action, other }: SetupStepProps) {
   const Mark = done ? IconCircleCheckFilled : IconCircle;
   return (
     <li className={classes.step} data-done={done || undefined}>
@@ -24,9 +30,24 @@ export function SetupStep({ done, title, words, action }: SetupStepProps) {
           {words}
         </Text>
       </div>
-      <Button component={Link} to={action.to} size="xs" variant={done ? 'subtle' : 'filled'}>
-        {action.label}
-      </Button>
+      <Group gap={8} ms="auto">
+        {other && (
+          <Button
+            renderRoot={(root) => <Link to={other.to} search={other.search} {...root} />}
+            size="xs"
+            variant="light"
+          >
+            {other.label}
+          </Button>
+        )}
+        <Button
+          renderRoot={(root) => <Link to={action.to} search={action.search} {...root} />}
+          size="xs"
+          variant={done ? 'subtle' : 'filled'}
+        >
+          {action.label}
+        </Button>
+      </Group>
     </li>
   );
 }

@@ -9,6 +9,8 @@ import { QueryState } from '@/ui/query-state';
 import { ReadyCard } from './ready-card';
 import { SetupStep } from './setup-step';
 
+const BOT = { to: '/channels/first', search: { kind: 'TELEGRAM' } } as const;
+
 /** The few things Parley needs before the first chat, each done or one click away. */
 export function SetupSteps() {
   const { t } = useTranslation('home');
@@ -46,6 +48,7 @@ export function SetupSteps() {
                         ? { label: t('channel.see'), to: '/channels' }
                         : { label: t('channel.act'), to: '/channels/first' }
                     }
+                    other={open.length > 0 ? undefined : { label: t('channel.telegram'), ...BOT }}
                   />
                   <SetupStep
                     done={staffed.length > 0}

@@ -10,6 +10,7 @@ const en = {
     done_other: '{{count}} channels are connected.',
     open: 'Customers cannot write to you yet.',
     act: 'Connect your website',
+    telegram: 'Connect Telegram',
     see: 'Channels',
   },
   queue: {
@@ -48,6 +49,7 @@ const de: Translated<typeof en> = {
     done_other: '{{count}} Kanäle sind verbunden.',
     open: 'Kunden können Ihnen noch nicht schreiben.',
     act: 'Website verbinden',
+    telegram: 'Telegram verbinden',
     see: 'Kanäle',
   },
   queue: {

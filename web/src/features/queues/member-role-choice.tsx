@@ -2,7 +2,7 @@ import { Checkbox, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rolesQuery } from '@/features/users/api/roles';
+import { rolesQuery } from '@/features/roles/api/roles';
 import { QueryState } from '@/ui/query-state';
 
 interface MemberRoleChoiceProps {

@@ -52,7 +52,7 @@ describe('a queue', () => {
   it('of the configuration file can be read, not changed', async () => {
     fakeServer(routes({ ...support, managed: true }));
     openPage('/queues/4');
-    expect(await screen.findByText(/Managed by the configuration file/)).toBeTruthy();
+    expect(await screen.findByText(/managed by the configuration file/)).toBeTruthy();
     expect(screen.getByLabelText('Name').closest('fieldset')?.disabled).toBe(true);
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Delete queue' })).toBeNull();

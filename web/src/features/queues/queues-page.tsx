@@ -49,7 +49,7 @@ export function QueuesPage() {
               >
                 {queue.managed && (
                   <Badge variant="light" color="gray" tt="none" fw={500}>
-                    {common('managedShort')}
+                    {common('managed.mark')}
                   </Badge>
                 )}
                 {queue.priority > 0 && (

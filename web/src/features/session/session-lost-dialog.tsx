@@ -41,7 +41,7 @@ export function SessionLostDialog() {
         <Text size="sm">{t('lost.words')}</Text>
         {lost && (
           <Suspense fallback={<Loader size="sm" />}>
-            <LazyLoginForm email={me.email} onLoggedIn={takeUp} />
+            <LazyLoginForm email={me.email} fixed onLoggedIn={takeUp} />
           </Suspense>
         )}
         <Anchor href="/login" size="sm">

@@ -1,11 +1,12 @@
 import '@/lib/zod-without-eval';
 import type { TFunction } from 'i18next';
-import { email, maxLength, minLength, object, string, trim } from 'zod/mini';
+import { email, maxLength, minLength, object, refine, string, trim } from 'zod/mini';
 
-export const loginSchema = (t: TFunction) =>
+export const loginSchema = (t: TFunction, needsCode: boolean) =>
   object({
     email: string().check(trim(), minLength(1, t('field.required'))),
     password: string().check(minLength(1, t('field.required'))),
+    code: string().check(trim(), minLength(needsCode ? 1 : 0, t('field.required'))),
   });
 
 export const setupSchema = (t: TFunction) =>
@@ -18,3 +19,21 @@ export const setupSchema = (t: TFunction) =>
     email: string().check(trim(), minLength(1, t('field.required')), email(t('field.email'))),
     password: string().check(minLength(10, t('field.password'))),
   });
+
+interface Repeated {
+  password: string;
+  repeat: string;
+}
+
+/** For forms with `NewPasswordFields`. */
+export const sameTwice = (t: TFunction) =>
+  refine<Repeated>(({ password, repeat }) => password === repeat, {
+    path: ['repeat'],
+    error: t('field.repeat'),
+  });
+
+export const newPasswordSchema = (t: TFunction) =>
+  object({
+    password: string().check(minLength(10, t('field.password'))),
+    repeat: string(),
+  }).check(sameTwice(t));

@@ -7,6 +7,46 @@ const en = {
     email: 'E-mail',
     password: 'Password',
   },
+  code: {
+    words: 'The account {{email}} is protected by a second factor.',
+    app: 'Code from your app',
+    appHint: 'The six digits that the authenticator app on your phone shows now.',
+    recovery: 'Recovery code',
+    recoveryHint:
+      'One of the codes you kept when you switched the second factor on. Each works once.',
+    useRecovery: 'Use a recovery code instead',
+    useApp: 'Use the code from the app',
+    back: 'Back',
+  },
+  newPassword: {
+    label: 'New password',
+    hint: 'At least 10 characters.',
+    repeat: 'The new password again',
+  },
+  link: {
+    title: 'Choose a password',
+    INVITE: {
+      title: 'Welcome, {{name}}',
+      words: 'Choose a password. You log in with it and your e-mail address.',
+    },
+    RESET: {
+      title: 'A new password for {{name}}',
+      words:
+        'Choose a new password. You will be logged out everywhere and log in with the new one.',
+    },
+    submit: 'Save password',
+    until: 'This link works once, until {{when}}.',
+    other:
+      'You are logged in here as {{me}}. Saving the password logs you out, so that {{name}} can log in.',
+    done: 'The password is saved. Log in with it now.',
+    dead: {
+      title: 'This link works no more',
+      words:
+        'It has been used, has expired, or a newer one was made since. Ask your administrator for a new link.',
+      used: 'If you have chosen your password already, simply log in with it.',
+      toLogin: 'Go to log-in',
+    },
+  },
   lost: {
     title: 'Your session has ended',
     words: 'Log in again to go on. This page stays as you left it, with everything you typed.',
@@ -28,6 +68,7 @@ const en = {
   },
   menu: {
     label: 'Your account: {{name}}',
+    account: 'My account',
     language: 'Language',
     scheme: 'Appearance',
     light: 'Light',
@@ -43,6 +84,46 @@ const de: Translated<typeof en> = {
     submit: 'Anmelden',
     email: 'E-Mail',
     password: 'Passwort',
+  },
+  code: {
+    words: 'Das Konto {{email}} ist durch einen zweiten Faktor geschützt.',
+    app: 'Code aus Ihrer App',
+    appHint: 'Die sechs Ziffern, die die Authenticator-App auf Ihrem Telefon gerade zeigt.',
+    recovery: 'Wiederherstellungscode',
+    recoveryHint:
+      'Einer der Codes, die Sie beim Einschalten des zweiten Faktors aufbewahrt haben. Jeder gilt einmal.',
+    useRecovery: 'Stattdessen einen Wiederherstellungscode verwenden',
+    useApp: 'Den Code aus der App verwenden',
+    back: 'Zurück',
+  },
+  newPassword: {
+    label: 'Neues Passwort',
+    hint: 'Mindestens 10 Zeichen.',
+    repeat: 'Das neue Passwort noch einmal',
+  },
+  link: {
+    title: 'Passwort wählen',
+    INVITE: {
+      title: 'Willkommen, {{name}}',
+      words: 'Wählen Sie ein Passwort. Sie melden sich damit und mit Ihrer E-Mail-Adresse an.',
+    },
+    RESET: {
+      title: 'Ein neues Passwort für {{name}}',
+      words:
+        'Wählen Sie ein neues Passwort. Sie werden überall abgemeldet und melden sich mit dem neuen an.',
+    },
+    submit: 'Passwort speichern',
+    until: 'Dieser Link gilt einmal, bis {{when}}.',
+    other:
+      'Sie sind hier als {{me}} angemeldet. Wenn Sie das Passwort speichern, werden Sie abgemeldet, damit {{name}} sich anmelden kann.',
+    done: 'Das Passwort ist gespeichert. Melden Sie sich jetzt damit an.',
+    dead: {
+      title: 'Dieser Link gilt nicht mehr',
+      words:
+        'Er wurde schon verwendet, ist abgelaufen oder durch einen neueren ersetzt. Bitten Sie die Administration um einen neuen Link.',
+      used: 'Wenn Sie Ihr Passwort schon gewählt haben, melden Sie sich einfach damit an.',
+      toLogin: 'Zur Anmeldung',
+    },
   },
   lost: {
     title: 'Ihre Sitzung ist beendet',
@@ -66,6 +147,7 @@ const de: Translated<typeof en> = {
   },
   menu: {
     label: 'Ihr Konto: {{name}}',
+    account: 'Mein Konto',
     language: 'Sprache',
     scheme: 'Darstellung',
     light: 'Hell',

@@ -31,7 +31,7 @@ describe('the system settings', () => {
   it('of the configuration file can be read, not changed', async () => {
     fakeServer(routes(true));
     openPage('/settings');
-    expect(await screen.findByText(/Managed by the configuration file/)).toBeTruthy();
+    expect(await screen.findByText(/managed by the configuration file/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
   });
 });

@@ -18,7 +18,8 @@ export function SettingsForm({ settings }: { settings: SystemSettings }) {
   });
   const { submit, busy, problem } = useSave({
     form,
-    save: changeSettings,
+    save: ({ simultaneousChats, acceptMinutes }) =>
+      changeSettings({ simultaneousChats, acceptMinutes }),
     stale: [['system-settings']],
     onSaved: () => notifyDone(common('saved')),
   });

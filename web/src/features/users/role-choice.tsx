@@ -2,8 +2,8 @@ import { Checkbox, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rolesQuery } from '@/features/roles/api/roles';
 import { QueryState } from '@/ui/query-state';
-import { rolesQuery } from './api/roles';
 
 interface RoleChoiceProps {
   value?: string[];

@@ -3,53 +3,53 @@ import { schemaResolver, useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { User } from '@/lib/api/types';
 import { FormCard } from '@/ui/form-card';
-import { PasswordField } from '@/ui/password-field';
 import { useSave } from '@/ui/use-save';
+import { PasswordChoice } from './password-choice';
 import { RoleChoice } from './role-choice';
 import { type UserValues, userSchema } from './user-schema';
 
-/** What most new colleagues do; every Parley has this role. */
-const EVERYDAY_ROLE = 'Agent';
-
-interface UserFormProps {
+interface UserFormProps<Saved> {
   /** Undefined when a new one is made. */
   user?: User;
+  /** What a new one begins with. */
+  firstRoles?: string[];
   /** Nobody locks themselves out. */
   isSelf?: boolean;
-  save: (values: UserValues) => Promise<User>;
-  onSaved: (user: User) => void;
+  save: (values: UserValues) => Promise<Saved>;
+  onSaved: (saved: Saved) => void;
 }
 
-export function UserForm({ user, isSelf = false, save, onSaved }: UserFormProps) {
+export function UserForm<Saved>(props: UserFormProps<Saved>) {
+  const { user, firstRoles = [], isSelf = false, save, onSaved } = props;
   const { t } = useTranslation('users');
   const { t: common } = useTranslation();
   const form = useForm<UserValues>({
     initialValues: {
       name: user?.name ?? '',
       email: user?.email ?? '',
+      withPassword: false,
       password: '',
       enabled: user?.enabled ?? true,
-      roles: user?.roles ?? [EVERYDAY_ROLE],
+      roles: user?.roles ?? firstRoles,
       limit: user?.limit ?? '',
     },
-    validate: schemaResolver(userSchema(common, t('limitRange'), user === undefined), {
-      sync: true,
-    }),
+    validate: schemaResolver(userSchema(common, t('limitRange')), { sync: true }),
     validateInputOnBlur: true,
   });
   const { submit, busy, problem } = useSave({
     form,
     save,
-    stale: [['users'], ['session'], ['agents'], ['queues']],
+    stale: [['users'], ['roles'], ['session'], ['agents'], ['queues']],
     onSaved,
   });
   const isNew = user === undefined;
+  const action = form.values.withPassword ? t('add') : t('invite');
   return (
     <FormCard
       onSubmit={submit}
       busy={busy}
       problem={problem}
-      action={isNew ? t('add') : common('save')}
+      action={isNew ? action : common('save')}
       cancel="/users"
     >
       <TextInput
@@ -65,12 +65,6 @@ export function UserForm({ user, isSelf = false, save, onSaved }: UserFormProps)
         autoComplete="off"
         {...form.getInputProps('email')}
       />
-      <PasswordField
-        label={isNew ? t('password') : t('newPassword')}
-        description={isNew ? t('passwordHint') : t('newPasswordHint')}
-        autoComplete="new-password"
-        {...form.getInputProps('password')}
-      />
       <RoleChoice {...form.getInputProps('roles')} />
       <NumberInput
         label={t('limit')}
@@ -81,6 +75,7 @@ export function UserForm({ user, isSelf = false, save, onSaved }: UserFormProps)
         maw={280}
         {...form.getInputProps('limit')}
       />
+      {(isNew || !isSelf) && <PasswordChoice form={form} isNew={isNew} />}
       {!isNew && (
         <Switch
           label={t('enabled')}

@@ -1,21 +1,28 @@
-import { Avatar, Badge, Button } from '@mantine/core';
-import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch, IconUserSearch, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '@/features/session/use-me';
+import type { User } from '@/lib/api/types';
 import { BlankState } from '@/ui/blank-state';
-import { EntryList } from '@/ui/entry-list';
-import { EntryRow } from '@/ui/entry-row';
 import { Page } from '@/ui/page';
 import { QueryState } from '@/ui/query-state';
 import { usersQuery } from './api/users';
+import { UserList } from './user-list';
+
+/** From here on a list is searched rather than read. */
+const MANY = 8;
+
+const fits = ({ name, email, roles }: User, search: string) =>
+  [name, email, ...roles].some((text) => text.toLowerCase().includes(search.trim().toLowerCase()));
 
 /** Everybody who can log in. */
 export function UsersPage() {
   const { t } = useTranslation('users');
-  const me = useMe();
   const query = useQuery(usersQuery);
+  const [search, setSearch] = useState('');
+  const found = (users: User[]) => users.filter((user) => fits(user, search));
   return (
     <Page
       title={t('title')}
@@ -25,40 +32,30 @@ export function UsersPage() {
         </Button>
       }
     >
+      {(query.data?.length ?? 0) > MANY && (
+        <TextInput
+          type="search"
+          mb="sm"
+          maw={420}
+          aria-label={t('search')}
+          placeholder={t('search')}
+          leftSection={<IconSearch size={16} />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      )}
       <QueryState
         query={query}
-        isEmpty={(users) => users.length === 0}
-        empty={<BlankState icon={IconUsers} title={t('title')} />}
+        isEmpty={(users) => found(users).length === 0}
+        empty={
+          search === '' ? (
+            <BlankState icon={IconUsers} title={t('title')} />
+          ) : (
+            <BlankState icon={IconUserSearch} title={t('nobody', { search: search.trim() })} />
+          )
+        }
       >
-        {(users) => (
-          <EntryList label={t('title')}>
-            {users.map(({ id, name, email, roles, enabled, limit }) => (
-              <EntryRow
-                key={id}
-                name={name}
-                link={{ to: '/users/$userId', params: { userId: id } }}
-                icon={<Avatar name={name} color="initials" size={32} />}
-                line={[email, roles.join(', ') || t('noRoles')].join(' · ')}
-              >
-                {limit !== null && (
-                  <Badge variant="default" tt="none" fw={500}>
-                    {t('ownLimit', { count: limit })}
-                  </Badge>
-                )}
-                {id === me.id && (
-                  <Badge variant="light" tt="none" fw={500}>
-                    {t('you')}
-                  </Badge>
-                )}
-                {!enabled && (
-                  <Badge variant="light" color="gray" tt="none" fw={500}>
-                    {t('disabled')}
-                  </Badge>
-                )}
-              </EntryRow>
-            ))}
-          </EntryList>
-        )}
+        {(users) => <UserList users={found(users)} />}
       </QueryState>
     </Page>
   );

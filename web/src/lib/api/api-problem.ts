@@ -5,6 +5,8 @@ interface FieldProblem {
 
 /** RFC 9457, as every refusal of the server is written. */
 export interface Problem {
+  /** `urn:parley:problem:` and the name; missing where something before Parley refused. */
+  type?: string;
   title: string;
   status: number;
   detail: string;
@@ -15,6 +17,8 @@ export interface Problem {
 export class ApiProblem extends Error {
   readonly status: number;
   readonly title: string;
+  /** The name of the problem, "wrong-code" for example. */
+  readonly type: string;
   readonly fields: FieldProblem[];
 
   constructor(problem: Problem) {
@@ -22,6 +26,7 @@ export class ApiProblem extends Error {
     this.name = 'ApiProblem';
     this.status = problem.status;
     this.title = problem.title;
+    this.type = problem.type?.split(':').at(-1) ?? '';
     this.fields = problem.errors ?? [];
   }
 

@@ -20,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels": {
         parameters: {
             query?: never;
@@ -30,6 +46,22 @@ export interface paths {
         get: operations["all"];
         put?: never;
         post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -308,6 +340,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["look"];
+        put?: never;
+        post: operations["use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/presence": {
         parameters: {
             query?: never;
@@ -318,6 +382,102 @@ export interface paths {
         get?: never;
         put: operations["want"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["confirmSecondFactor"];
+        post: operations["startSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["switchOffSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["quarantined"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replayAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openQuarantined"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteQuarantined"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -365,8 +525,24 @@ export interface paths {
         };
         get: operations["roles"];
         put?: never;
-        post?: never;
+        post: operations["addRole"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeRole"];
+        post?: never;
+        delete: operations["deleteRole"];
         options?: never;
         head?: never;
         patch?: never;
@@ -468,6 +644,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["switchOffSecondFactorOf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/widget/api/{key}": {
         parameters: {
             query?: never;
@@ -520,7 +744,37 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AssignTo: {
+        AuditEntry: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            who: components["schemas"]["UserRef"] | null;
+            whoName: string;
+            action: string;
+            object: components["schemas"]["AuditObject"];
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        AuditObject: {
+            type: string;
+            /** Format: int64 */
+            id: number | null;
+            name: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            /** Format: int64 */
+            next: number | null;
+        };
+        ChannelCheck: {
+            account: string;
+            title: string;
+            notices: string[];
+            webhookElsewhere: string | null;
+        };
+        NewAssignment: {
             /** Format: int64 */
             agentId: number;
         };
@@ -537,12 +791,34 @@ export interface components {
             /** @enum {string} */
             kind: "WEBSITE" | "TELEGRAM" | "MESSENGER" | "WHATSAPP" | "INSTAGRAM" | "SMS";
             name: string;
-            account: string;
+            account?: string | null;
             active: boolean;
             /** Format: int64 */
             queueId: number;
             language: string;
-            allowedOrigins: string[];
+            allowedOrigins?: string[] | null;
+            settings?: {
+                [key: string]: string;
+            } | null;
+            secrets?: {
+                [key: string]: string;
+            } | null;
+            takeOver?: boolean | null;
+        };
+        ChannelHealth: {
+            /** @enum {string} */
+            state: "WELL" | "WAITING" | "TROUBLE" | "INACTIVE";
+            sentence: string | null;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: date-time */
+            lastIn: string | null;
+            /** Format: date-time */
+            lastOut: string | null;
+            /** Format: int32 */
+            quarantined: number;
+            /** Format: int32 */
+            ignored: number;
         };
         ChannelRef: {
             /** Format: int64 */
@@ -569,6 +845,12 @@ export interface components {
             createdAt: string;
             /** Format: int32 */
             unfinished: number;
+            settings: {
+                [key: string]: string;
+            };
+            secretsSet: string[];
+            managed: boolean;
+            health: components["schemas"]["ChannelHealth"];
         };
         ChatRow: {
             /** Format: int64 */
@@ -684,6 +966,7 @@ export interface components {
         Credentials: {
             email?: string;
             password?: string;
+            code?: string | null;
         };
         Entry: {
             /** Format: date-time */
@@ -720,9 +1003,19 @@ export interface components {
         LastLine: {
             text: string;
             /** @enum {string} */
+            kind: "TEXT" | "UNSUPPORTED" | "IMAGE" | "AUDIO" | "VOICE" | "VIDEO" | "DOCUMENT" | "STICKER" | "LOCATION" | "CONTACT" | "CHOICE";
+            /** @enum {string} */
             direction: "IN" | "OUT";
             /** Format: date-time */
             at: string;
+        };
+        LinkView: {
+            /** @enum {string} */
+            purpose: "INVITE" | "RESET";
+            name: string;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         Me: {
             /** Format: int64 */
@@ -733,6 +1026,7 @@ export interface components {
             permissions: ("PROCESS_CHATS" | "START_CHATS" | "READ_RECORDS" | "EDIT_RECORDS" | "MERGE" | "READ_ALL_CHATS" | "SUPERVISE" | "EXPORT" | "DASHBOARDS" | "MANAGE_CHATS" | "MANAGE_USERS" | "AUDIT" | "PERSONAL_DATA")[];
             language: string;
             timeZone: string | null;
+            secondFactor: boolean;
         };
         Message: {
             /** Format: int64 */
@@ -779,6 +1073,9 @@ export interface components {
             clientId: string;
             text: string;
         };
+        NewPassword: {
+            password: string;
+        };
         NewPresence: {
             /** @enum {string} */
             wanted: "ACTIVE" | "INACTIVE";
@@ -788,6 +1085,13 @@ export interface components {
             token: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        OwnPassword: {
+            current: string;
+            password: string;
+        };
+        PasswordAgain: {
+            password: string;
         };
         Offer: {
             agent: components["schemas"]["UserRef"];
@@ -808,6 +1112,49 @@ export interface components {
             offered: number;
             /** Format: int32 */
             limit: number;
+        };
+        QuarantinePage: {
+            items: components["schemas"]["QuarantinedItem"][];
+            /** Format: int64 */
+            next: number | null;
+            /** Format: int32 */
+            open: number;
+        };
+        QuarantinedIds: {
+            ids: number[];
+        };
+        QuarantinedItem: {
+            /** Format: int64 */
+            id: number;
+            channel: components["schemas"]["ChannelRef"] | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "TOO_LARGE";
+            detail: string;
+            /** @enum {string} */
+            state: "OPEN" | "REPLAYED";
+            /** Format: int32 */
+            size: number;
+            /** Format: date-time */
+            replayedAt: string | null;
+        };
+        QuarantinedPayload: {
+            /** Format: int64 */
+            id: number;
+            channel: components["schemas"]["ChannelRef"] | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "TOO_LARGE";
+            detail: string;
+            /** @enum {string} */
+            state: "OPEN" | "REPLAYED";
+            /** Format: int32 */
+            size: number;
+            /** Format: date-time */
+            replayedAt: string | null;
+            payload: string;
         };
         Queue: {
             /** Format: int64 */
@@ -839,9 +1186,27 @@ export interface components {
             /** Format: int64 */
             changeNo: number;
         };
+        RecoveryCodes: {
+            codes: string[];
+        };
+        Replayed: {
+            /** Format: int32 */
+            replayed: number;
+            /** Format: int32 */
+            failed: number;
+        };
         Role: {
             /** Format: int64 */
             id: number;
+            name: string;
+            description: string;
+            permissions: ("PROCESS_CHATS" | "START_CHATS" | "READ_RECORDS" | "EDIT_RECORDS" | "MERGE" | "READ_ALL_CHATS" | "SUPERVISE" | "EXPORT" | "DASHBOARDS" | "MANAGE_CHATS" | "MANAGE_USERS" | "AUDIT" | "PERSONAL_DATA")[];
+            readyMade: boolean;
+            /** Format: int32 */
+            users: number;
+            managed: boolean;
+        };
+        RoleForm: {
             name: string;
             description: string;
             permissions: ("PROCESS_CHATS" | "START_CHATS" | "READ_RECORDS" | "EDIT_RECORDS" | "MERGE" | "READ_ALL_CHATS" | "SUPERVISE" | "EXPORT" | "DASHBOARDS" | "MANAGE_CHATS" | "MANAGE_USERS" | "AUDIT" | "PERSONAL_DATA")[];
@@ -851,6 +1216,13 @@ export interface components {
             name: string;
             description: string;
         };
+        SecondFactorCode: {
+            code: string;
+        };
+        SecondFactorStart: {
+            secret: string;
+            uri: string;
+        };
         SessionView: {
             firstStart: boolean;
             user: components["schemas"]["Me"] | null;
@@ -858,6 +1230,12 @@ export interface components {
         Source: {
             page: string | null;
             referrer: string | null;
+        };
+        SystemSettingsForm: {
+            /** Format: int32 */
+            simultaneousChats: number;
+            /** Format: double */
+            acceptMinutes?: number | null;
         };
         SystemSettingsView: {
             /** Format: int32 */
@@ -889,6 +1267,11 @@ export interface components {
             limit: number | null;
             /** Format: date-time */
             createdAt: string;
+            invited: boolean;
+            secondFactor: boolean;
+            managed: boolean;
+            /** Format: date-time */
+            lastSeenAt: string | null;
         };
         UserForm: {
             name: string;
@@ -899,6 +1282,13 @@ export interface components {
             roles: string[];
             /** Format: int32 */
             limit?: number | null;
+        };
+        UserLink: {
+            /** @enum {string} */
+            purpose: "INVITE" | "RESET";
+            path: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         UserRef: {
             /** Format: int64 */
@@ -1118,7 +1508,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AssignTo"];
+                "application/json": components["schemas"]["NewAssignment"];
             };
         };
         responses: {
@@ -1728,7 +2118,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SystemSettingsView"];
+                "application/json": components["schemas"]["SystemSettingsForm"];
             };
         };
         responses: {
@@ -1909,6 +2299,440 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["NewVisitor"];
                 };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChannelCheck"];
+                };
+            };
+        };
+    };
+    quarantined: {
+        parameters: {
+            query?: {
+                channel?: number;
+                state?: "OPEN" | "REPLAYED";
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QuarantinePage"];
+                };
+            };
+        };
+    };
+    replayAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantinedIds"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Replayed"];
+                };
+            };
+        };
+    };
+    openQuarantined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QuarantinedPayload"];
+                };
+            };
+        };
+    };
+    deleteQuarantined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QuarantinedItem"];
+                };
+            };
+        };
+    };
+    audit: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+                who?: number;
+                action?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    startSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SecondFactorStart"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    switchOffSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Role"];
+                };
+            };
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Role"];
+                };
+            };
+        };
+    };
+    deleteRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UserLink"];
+                };
+            };
+        };
+    };
+    switchOffSecondFactorOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

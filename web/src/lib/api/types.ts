@@ -13,7 +13,16 @@ export type Setup = Schemas['FirstAdministrator'];
 
 export type User = Schemas['User'];
 export type UserBody = Schemas['UserForm'];
+export type UserLink = Schemas['UserLink'];
 export type Named = Schemas['UserRef'];
+
+export type Role = Schemas['Role'];
+export type RoleBody = Schemas['RoleForm'];
+
+export type AuditEntry = Schemas['AuditEntry'];
+
+export type Link = Schemas['LinkView'];
+export type SecondFactorStart = Schemas['SecondFactorStart'];
 
 export type Queue = Schemas['Queue'];
 export type QueueBody = Schemas['QueueForm'];
@@ -21,7 +30,14 @@ export type QueueBody = Schemas['QueueForm'];
 export type Channel = Schemas['ChannelView'];
 export type ChannelBody = Schemas['ChannelForm'];
 export type ChannelKind = Channel['kind'];
+export type ChannelHealth = Channel['health'];
+export type ChannelCheck = Schemas['ChannelCheck'];
+
+export type QuarantinedItem = Schemas['QuarantinedItem'];
+export type QuarantineState = QuarantinedItem['state'];
+
 export type SystemSettings = Schemas['SystemSettingsView'];
+export type SystemSettingsBody = Schemas['SystemSettingsForm'];
 
 export type Contact = Schemas['Contact'];
 export type ContactRow = Schemas['ContactRow'];

@@ -1,5 +1,12 @@
 import type { ChatRow, Message, Presence } from '@/lib/api/types';
 
+/** A channel that does not work, and what to do about it. */
+export interface ChannelTrouble {
+  id: number;
+  name: string;
+  sentence: string;
+}
+
 /** What the server says over `/api/live`: states, never events, so that a repetition changes nothing. */
 export type ServerMessage =
   | { type: 'hello'; presence: Presence; restored: boolean }
@@ -9,6 +16,7 @@ export type ServerMessage =
   | { type: 'gone'; id: number; sentence: string | null }
   | { type: 'presence'; presence: Presence }
   | { type: 'typing'; chat: number; name: string; on: boolean }
+  | { type: 'trouble'; channels: ChannelTrouble[] }
   | { type: 'bye'; sentence: string }
   | { type: 'pong' };
 
@@ -27,6 +35,7 @@ const KNOWN: ReadonlySet<string> = new Set<ServerMessage['type']>([
   'gone',
   'presence',
   'typing',
+  'trouble',
   'bye',
   'pong',
 ]);

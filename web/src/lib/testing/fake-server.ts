@@ -16,11 +16,20 @@ export const json = (body: unknown, status = 200) =>
     headers: { 'Content-Type': 'application/json' },
   });
 
-export const problem = (status: number, detail: string, errors: unknown[] = []) =>
-  new Response(JSON.stringify({ title: 'Problem', status, detail, errors }), {
-    status,
-    headers: { 'Content-Type': 'application/problem+json' },
-  });
+export const problem = (status: number, detail: string, errors: unknown[] = [], name = 'http') =>
+  new Response(
+    JSON.stringify({
+      type: `urn:parley:problem:${name}`,
+      title: 'Problem',
+      status,
+      detail,
+      errors,
+    }),
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+
+/** An answer without content. */
+export const done = () => new Response(null, { status: 204 });
 
 /** Stands in for the server: answers by "METHOD /path", keeps what was asked. Unknown paths are 404. */
 export function fakeServer(routes: Record<string, Route>) {

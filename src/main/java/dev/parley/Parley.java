@@ -1,12 +1,15 @@
 package dev.parley;
 
+import dev.parley.platform.RotateSecrets;
 import dev.parley.platform.database.DatabaseAddress;
 import dev.parley.platform.database.EmbeddedPostgres;
 import dev.parley.platform.database.HomeFolder;
 import dev.parley.platform.database.OwnServer;
+import dev.parley.platform.database.SecretKeyFile;
 import dev.parley.platform.database.StartFailure;
 import dev.parley.platform.database.StartProblem;
 import dev.parley.platform.database.StartSettings;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -39,9 +42,16 @@ public class Parley {
             "logging.level.org.springframework.jdbc.support.JdbcTransactionManager",
             "off");
 
+    private static final String ROTATE = "rotate-keys";
+
     static void main(String[] args) {
         try {
-            start(StartSettings.from(System.getenv(), System.getProperty("user.home")), args);
+            var settings = StartSettings.from(System.getenv(), System.getProperty("user.home"));
+            if (List.of(args).contains(ROTATE)) {
+                rotateSecrets(settings);
+            } else {
+                start(settings, args);
+            }
         } catch (StartProblem problem) {
             System.err.println(problem.getMessage());
             System.exit(1);
@@ -52,17 +62,33 @@ public class Parley {
         var home = HomeFolder.take(settings.home());
         settings.needsPort();
         var database = settings.database().map(OwnServer::checked).orElseGet(() -> inside(home));
+        var keys = settings.secretKeys().isEmpty() ? new SecretKeyFile(home).keys() : settings.secretKeys();
         var application = new SpringApplication(Parley.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(QUIET);
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("start", properties(settings, database))));
+                .addFirst(new MapPropertySource("start", properties(settings, keys, database))));
         try {
             var port = application.run(args).getEnvironment().getProperty("local.server.port");
             System.out.println("Parley is ready on http://" + settings.host() + ":" + port);
         } catch (RuntimeException | Error failure) {
             throw new StartProblem(StartFailure.sentence(failure, home.path()), failure);
+        }
+    }
+
+    /** Makes a fresh key where the home folder holds them; keys of one's own are changed by whoever gives them. */
+    private static void rotateSecrets(StartSettings settings) {
+        try (var home = HomeFolder.take(settings.home())) {
+            var database = settings.database().map(OwnServer::checked).orElseGet(() -> inside(home));
+            var own = !settings.secretKeys().isEmpty();
+            var file = new SecretKeyFile(home);
+            var count = RotateSecrets.with(own ? settings.secretKeys() : file.withFreshKey(), database);
+            if (!own) {
+                file.forgetOldKeys();
+            }
+            System.out.println(count + " secrets are encrypted with the "
+                    + (own ? "first key of PARLEY_SECRET_KEYS now; the others are needed no more." : "fresh key now."));
         }
     }
 
@@ -74,10 +100,11 @@ public class Parley {
     }
 
     /** The pool gives up after two seconds, so that a caller hears soon that the database is away. */
-    private static Map<String, Object> properties(StartSettings settings, DatabaseAddress database) {
+    private static Map<String, Object> properties(StartSettings settings, List<String> keys, DatabaseAddress database) {
         return Map.ofEntries(
                 Map.entry("server.port", settings.port()),
                 Map.entry("server.address", settings.bind().getHostAddress()),
+                Map.entry("parley.secret.keys", keys),
                 Map.entry("spring.datasource.url", database.url()),
                 Map.entry("spring.datasource.username", database.user()),
                 Map.entry("spring.datasource.password", database.password()),

@@ -7,6 +7,9 @@ export const channelsQuery = queryOptions({
   queryFn: ({ signal }) => api.get('/api/channels', { signal }),
 });
 
+/** Asks the provider about the account, without saving anything. */
+export const checkChannel = (channel: ChannelBody) => api.post('/api/channels/check', channel);
+
 export const createChannel = (channel: ChannelBody) => api.post('/api/channels', channel);
 
 export const changeChannel = (id: number, channel: ChannelBody) =>

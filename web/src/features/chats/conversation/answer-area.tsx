@@ -41,7 +41,7 @@ export function AnswerArea({ chat }: { chat: number }) {
         {problem !== undefined && <p className={classes.problem}>{sentence(problem)}</p>}
       </div>
       <div aria-live="polite">
-        {gone !== undefined && closed(gone ?? why ?? t('goneWords'))}
+        {gone !== undefined && closed([why, gone].filter(Boolean).join(' ') || t('goneWords'))}
         {gone === undefined && why && <p className={classes.lost}>{why}</p>}
       </div>
       {gone === undefined && answer()}

@@ -255,7 +255,12 @@ describe('lists', () => {
     const state = after({ type: 'chat', row: mine(), messages: [], after: null }, typing);
     expect(reduce(state, { type: 'expired', now: NOW + 5_999 }).typing.size).toBe(1);
     expect(reduce(state, { type: 'expired', now: NOW + 6_000 }).typing.size).toBe(0);
-    const lastLine = { text: 'Yes', direction: 'IN' as const, at: '2026-03-02T09:09:00Z' };
+    const lastLine = {
+      text: 'Yes',
+      kind: 'TEXT' as const,
+      direction: 'IN' as const,
+      at: '2026-03-02T09:09:00Z',
+    };
     const written: ServerMessage = {
       type: 'chat',
       row: mine({ changeNo: 2, lastLine }),

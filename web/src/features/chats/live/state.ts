@@ -72,6 +72,7 @@ function received(state: LiveState, message: ServerMessage, now: number): LiveSt
       return { ...state, presence: message.presence };
     case 'typing':
       return typing(state, message, now);
+    case 'trouble':
     case 'bye':
     case 'pong':
       return state;

@@ -28,6 +28,7 @@ export const offerEn = {
     title: 'Who got this chat, and why',
     none: 'Nothing is kept about this chat. It came before Parley wrote down why, or nobody has been asked yet.',
     chosen: 'Offered to {{name}}',
+    took: '{{name}} accepted it first',
     shown: 'Shown to everybody who was free',
     waits: 'Nobody could be asked, so it waited',
     rule: 'Rule: {{rule}}.',
@@ -42,6 +43,7 @@ export const offerEn = {
     loadOffered: '{{count}} of {{limit}}, {{offered}} offered',
     verdict: {
       CHOSEN: 'Chosen',
+      TOOK: 'Accepted it',
       FITS: 'Was free, too',
       SAW_IT: 'Saw it in New',
       INACTIVE: 'Was Inactive',
@@ -81,6 +83,7 @@ export const offerDe: Translated<typeof offerEn> = {
     title: 'Wer diesen Chat bekam, und warum',
     none: 'Zu diesem Chat ist nichts festgehalten. Er kam, bevor Parley die Gründe notierte, oder es wurde noch niemand gefragt.',
     chosen: '{{name}} angeboten',
+    took: '{{name}} hat ihn zuerst angenommen',
     shown: 'Allen gezeigt, die frei waren',
     waits: 'Niemand konnte gefragt werden, er hat gewartet',
     rule: 'Regel: {{rule}}.',
@@ -95,6 +98,7 @@ export const offerDe: Translated<typeof offerEn> = {
     loadOffered: '{{count}} von {{limit}}, {{offered}} angeboten',
     verdict: {
       CHOSEN: 'Ausgewählt',
+      TOOK: 'Hat ihn angenommen',
       FITS: 'War auch frei',
       SAW_IT: 'Sah ihn unter Neu',
       INACTIVE: 'War inaktiv',

@@ -22,6 +22,7 @@ export function AssignmentCard({ assignment, meant }: AssignmentCardProps) {
   const card = useRef<HTMLElement>(null);
   const { at, rule, chosen, considered, more } = assignment;
   const { name, description } = ruleWords(rule);
+  const toAll = rule === 'TO_ALL';
   const saw = considered.filter(({ verdict }) => verdict === 'SAW_IT').length + more;
 
   useEffect(() => {
@@ -29,7 +30,7 @@ export function AssignmentCard({ assignment, meant }: AssignmentCardProps) {
   }, [meant]);
 
   function result() {
-    if (chosen) return t('why.chosen', { name: isolated(chosen.name) });
+    if (chosen) return t(toAll ? 'why.took' : 'why.chosen', { name: isolated(chosen.name) });
     return saw > 0 && considered.some(({ verdict }) => verdict === 'SAW_IT')
       ? t('why.shown')
       : t('why.waits');
@@ -42,7 +43,7 @@ export function AssignmentCard({ assignment, meant }: AssignmentCardProps) {
         <time dateTime={at}>{formatInstant(at, place)}</time> · {t('why.rule', { rule: name })}
         {description && ` ${description}`}
       </p>
-      {considered.length > 0 && <ConsideredTable agents={considered} />}
+      {considered.length > 0 && <ConsideredTable agents={considered} toAll={toAll} />}
       {more > 0 && <p className={classes.rule}>{t('why.more', { count: more })}</p>}
     </section>
   );

@@ -5,8 +5,14 @@ import { formatShort } from '@/lib/time/format-instant';
 import { usePlace } from '@/lib/time/use-place';
 import classes from './why.module.css';
 
+interface ConsideredTableProps {
+  agents: readonly ConsideredAgent[];
+  /** Nobody was chosen: whoever got the chat was the first to take it. */
+  toAll: boolean;
+}
+
 /** Who was considered and why they got the chat or not, with the figures the rule looked at. */
-export function ConsideredTable({ agents }: { agents: readonly ConsideredAgent[] }) {
+export function ConsideredTable({ agents, toAll }: ConsideredTableProps) {
   const { t } = useTranslation('chats');
   const place = usePlace();
 
@@ -35,7 +41,7 @@ export function ConsideredTable({ agents }: { agents: readonly ConsideredAgent[]
             </th>
             <td>
               {one.verdict === 'CHOSEN' && <IconCheck size={14} stroke={2.2} aria-hidden="true" />}
-              {t(`why.verdict.${one.verdict}`)}
+              {t(`why.verdict.${toAll && one.verdict === 'CHOSEN' ? 'TOOK' : one.verdict}`)}
             </td>
             <td>{load(one)}</td>
             <td>{one.lastTookAt ? formatShort(one.lastTookAt, place) : t('why.never')}</td>

@@ -69,14 +69,14 @@ export function Timeline({ contact }: { contact: Named }) {
           )}
         </QueryState>
       </section>
-      <MoreBelow
-        more={query.hasNextPage}
-        loading={query.isFetchingNextPage}
-        failure={query.isFetchNextPageError ? query.error : null}
-        onMore={() => void query.fetchNextPage()}
-      >
-        {t('timeline.more')}
-      </MoreBelow>
+      {query.data && query.data.pages.length > 0 && (
+        <MoreBelow
+          loading={query.isFetchingNextPage}
+          failure={query.isFetchNextPageError ? query.error : null}
+          onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+          end={query.data.pages.length > 1 ? t('timeline.end') : ''}
+        />
+      )}
     </>
   );
 }

@@ -10,3 +10,11 @@ export const usersQuery = queryOptions({
 export const createUser = (user: UserBody) => api.post('/api/users', user);
 
 export const changeUser = (id: number, change: UserBody) => api.put(`/api/users/${id}`, change);
+
+/** A link that works once, with which the user chooses a password; earlier ones become void. */
+export const makeLink = (id: number) => api.post(`/api/users/${id}/link`);
+
+export const switchOffSecondFactorOf = (id: number) =>
+  api.post(`/api/users/${id}/second-factor/off`);
+
+export const endSessions = (id: number) => api.post(`/api/users/${id}/sessions/end`);

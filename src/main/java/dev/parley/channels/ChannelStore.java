@@ -1,5 +1,6 @@
 package dev.parley.channels;
 
+import dev.parley.channels.ChannelConnection.Checked;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.platform.Columns;
 import java.sql.ResultSet;
@@ -8,44 +9,50 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of channels. */
 @Repository
 class ChannelStore {
+    private static final TypeReference<Map<String, String>> SETTINGS = new TypeReference<>() {};
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    ChannelStore(JdbcClient jdbc) {
+    ChannelStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     List<Channel> all() {
         return jdbc.sql("select * from channels.channel where deleted_at is null order by lower(name), id")
-                .query(ChannelStore::channel)
+                .query(this::channel)
                 .list();
     }
 
     Optional<Channel> find(long id) {
         return jdbc.sql("select * from channels.channel where id = :id and deleted_at is null")
                 .param("id", id)
-                .query(ChannelStore::channel)
+                .query(this::channel)
                 .optional();
     }
 
     Optional<Channel> byPublicKey(String key) {
         return jdbc.sql("select * from channels.channel where public_key = :key and deleted_at is null")
                 .param("key", key)
-                .query(ChannelStore::channel)
+                .query(this::channel)
                 .optional();
     }
 
     List<Channel> byIds(Collection<Long> ids) {
         return jdbc.sql("select * from channels.channel where id = any(:ids)")
                 .param("ids", Columns.longs(ids))
-                .query(ChannelStore::channel)
+                .query(this::channel)
                 .list();
     }
 
@@ -65,38 +72,61 @@ class ChannelStore {
                 .query(_ -> {});
     }
 
-    long insert(ChannelForm form, String publicKey, Instant now) {
+    List<Channel> ofKind(ChannelKind kind) {
+        return jdbc.sql("select * from channels.channel where kind = :kind and deleted_at is null order by id")
+                .param("kind", kind.name())
+                .query(this::channel)
+                .list();
+    }
+
+    Optional<Channel> byName(String name) {
+        return jdbc.sql("select * from channels.channel where lower(name) = lower(:name) and deleted_at is null")
+                .param("name", name)
+                .query(this::channel)
+                .optional();
+    }
+
+    void setAccount(long id, String account) {
+        jdbc.sql("update channels.channel set account = :account where id = :id and account <> :account")
+                .param("id", id)
+                .param("account", account)
+                .update();
+    }
+
+    long insert(ChannelForm form, Checked checked, String publicKey, Instant now) {
         return jdbc.sql("""
                 insert into channels.channel
-                    (kind, name, account, active, queue_id, language, public_key, allowed_origins, created_at)
-                values (:kind, :name, :account, :active, :queue, :language, :key, :origins, :now) returning id
+                    (kind, name, account, active, queue_id, language, public_key, allowed_origins, settings, created_at)
+                values (:kind, :name, :account, :active, :queue, :language, :key, :origins, :settings::jsonb, :now) returning id
                 """)
                 .param("kind", form.kind().name())
                 .param("name", form.name().strip())
-                .param("account", form.account().strip())
+                .param("account", checked.account())
                 .param("active", form.active())
                 .param("queue", form.queueId())
                 .param("language", form.language())
                 .param("key", publicKey)
-                .param("origins", Columns.texts(form.allowedOrigins()))
+                .param("origins", Columns.texts(form.origins()))
+                .param("settings", json.writeValueAsString(checked.settings()))
                 .param("now", Columns.time(now))
                 .query(Long.class)
                 .single();
     }
 
-    void update(long id, ChannelForm form) {
+    void update(long id, ChannelForm form, Checked checked) {
         jdbc.sql("""
                 update channels.channel set name = :name, account = :account, active = :active, queue_id = :queue,
-                    language = :language, allowed_origins = :origins
+                    language = :language, allowed_origins = :origins, settings = :settings::jsonb
                 where id = :id
                 """)
                 .param("id", id)
                 .param("name", form.name().strip())
-                .param("account", form.account().strip())
+                .param("account", checked.account())
                 .param("active", form.active())
                 .param("queue", form.queueId())
                 .param("language", form.language())
-                .param("origins", Columns.texts(form.allowedOrigins()))
+                .param("origins", Columns.texts(form.origins()))
+                .param("settings", json.writeValueAsString(checked.settings()))
                 .update();
     }
 
@@ -107,7 +137,7 @@ class ChannelStore {
                 .update();
     }
 
-    private static Channel channel(ResultSet rs, int row) throws SQLException {
+    private Channel channel(ResultSet rs, int row) throws SQLException {
         return new Channel(
                 rs.getLong("id"),
                 ChannelKind.valueOf(rs.getString("kind")),
@@ -119,6 +149,8 @@ class ChannelStore {
                 rs.getString("public_key"),
                 Arrays.asList((String[])
                         Objects.requireNonNull(rs.getArray("allowed_origins")).getArray()),
-                rs.getTimestamp("created_at").toInstant());
+                json.readValue(rs.getString("settings"), SETTINGS),
+                rs.getTimestamp("created_at").toInstant(),
+                Columns.instant(rs.getTimestamp("deleted_at")));
     }
 }

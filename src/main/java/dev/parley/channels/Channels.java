@@ -1,15 +1,14 @@
 package dev.parley.channels;
 
+import dev.parley.channels.ChannelConnection.Checked;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.platform.Columns;
-import java.security.SecureRandom;
-import java.time.Clock;
+import dev.parley.security.Caller;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,46 +17,69 @@ import org.springframework.transaction.annotation.Transactional;
 /** The front door to connected accounts. */
 @Service
 public class Channels {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private final ChannelStore store;
-    private final QueueDirectory queues;
-    private final UnfinishedChats unfinished;
+    private final ChannelViews views;
+    private final ChannelKinds kinds;
+    private final SaveChannels save;
     private final ChannelsByKey byKey;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     /** An identity wrote on a channel. */
     public record Reached(long channelId, long identityId, Instant at) {}
 
     Channels(
             ChannelStore store,
-            QueueDirectory queues,
-            UnfinishedChats unfinished,
+            ChannelViews views,
+            ChannelKinds kinds,
+            SaveChannels save,
             ChannelsByKey byKey,
-            JdbcClient jdbc,
-            Clock clock) {
+            JdbcClient jdbc) {
         this.store = store;
-        this.queues = queues;
-        this.unfinished = unfinished;
+        this.views = views;
+        this.kinds = kinds;
+        this.save = save;
         this.byKey = byKey;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** All channels as administrators see them. */
     @Transactional(readOnly = true)
     public List<ChannelView> all() {
-        var names = queues.names();
-        var counts = unfinished.byChannel();
-        return store.all().stream()
-                .map(channel ->
-                        view(channel, names.getOrDefault(channel.queueId(), ""), counts.getOrDefault(channel.id(), 0)))
-                .toList();
+        return views.all();
     }
 
-    /** The channel whose snippet carries this key, as it was at most two seconds ago. */
+    /** The channel with this public key, as it was at most two seconds ago. */
     public Optional<Channel> byPublicKey(String key) {
         return byKey.find(key);
+    }
+
+    /** The channel, a deleted one too. */
+    @Transactional(readOnly = true)
+    public Optional<Channel> find(long id) {
+        return store.byIds(List.of(id)).stream().findFirst();
+    }
+
+    /** The channel on which this identity wrote last. */
+    @Transactional(readOnly = true)
+    public Optional<Channel> lastOf(long identityId) {
+        return jdbc.sql(
+                        "select channel_id from channels.reach where identity_id = :id order by last_inbound_at desc limit 1")
+                .param("id", identityId)
+                .query(Long.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
+    /** The channel of this name. */
+    @Transactional(readOnly = true)
+    public Optional<Channel> named(String name) {
+        return store.byName(name);
+    }
+
+    /** The channels of a kind, active or not. */
+    @Transactional(readOnly = true)
+    public List<Channel> ofKind(ChannelKind kind) {
+        return store.ofKind(kind);
     }
 
     /** Channels by id, deleted ones too; they cannot be deleted before the caller's transaction ends. */
@@ -67,47 +89,46 @@ public class Channels {
         return store.byIds(ids);
     }
 
-    /** Connects an account. */
-    @Transactional
-    public ChannelView add(ChannelForm form) {
-        check(form);
-        var bytes = new byte[18];
-        RANDOM.nextBytes(bytes);
-        var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        try {
-            return view(store.insert(form, key, clock.instant()));
-        } catch (DuplicateKeyException e) {
-            throw taken(form, e);
-        }
+    /** Asks the provider about an account, and saves nothing; the channel is null for a new one. */
+    public ChannelCheck check(@Nullable Long channelId, ChannelForm form) {
+        var checked = kinds.check(channelId == null ? null : known(channelId), form, true, false);
+        return new ChannelCheck(checked.account(), checked.title(), checked.notices(), checked.elsewhere());
     }
 
-    /** Changes a channel; its kind stays. */
-    @Transactional
-    public ChannelView change(long id, ChannelForm form) {
-        mustExist(id);
-        check(form);
-        byKey.changing();
-        try {
-            store.update(id, form);
-        } catch (DuplicateKeyException e) {
-            throw taken(form, e);
+    /** Connects an account, after asking its provider. */
+    public ChannelView add(ChannelForm form, Caller me) {
+        return views.one(save.add(form, checked(null, form, me), me));
+    }
+
+    /** Changes a channel, after asking its provider; its kind stays. */
+    public ChannelView change(long id, ChannelForm form, Caller me) {
+        var channel = known(id);
+        if (channel.kind() != form.kind()) {
+            throw ChannelProblem.KIND_NOT_OFFERED
+                    .with("The kind of a channel stays. Connect another channel instead.")
+                    .at("kind");
         }
-        return view(id);
+        save.change(id, form, checked(channel, form, me), me);
+        return views.one(id);
     }
 
     /** Deletes a channel without unfinished chats; its chats stay (AD-3). */
     @Transactional
-    public void delete(long id) {
-        mustExist(id);
-        if (unfinished.byChannel().getOrDefault(id, 0) > 0) {
+    public void delete(long id, Caller me) {
+        save.delete(id, me);
+        if (views.unfinished(id) > 0) {
             throw ChannelProblem.HAS_UNFINISHED_CHATS.with(
                     "This channel has unfinished chats. Complete them first, or deactivate the channel.");
         }
-        byKey.changing();
-        store.delete(id, clock.instant());
     }
 
-    /** Notes when identities last wrote on channels. */
+    /** Corrects the account's name, when the provider tells another. */
+    @Transactional
+    public void setAccount(long id, String account) {
+        store.setAccount(id, account);
+    }
+
+    /** Notes when identities last wrote on channels; who writes has not blocked us any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reached(Collection<Reached> all) {
         jdbc.sql("""
@@ -115,7 +136,8 @@ public class Channels {
                 select channel_id, identity_id, max(at) from unnest(:channels, :identities, :times)
                     as r(channel_id, identity_id, at) group by 1, 2 order by 1, 2
                 on conflict (channel_id, identity_id) do update
-                set last_inbound_at = greatest(reach.last_inbound_at, excluded.last_inbound_at)
+                set last_inbound_at = greatest(reach.last_inbound_at, excluded.last_inbound_at),
+                    blocked_at = case when excluded.last_inbound_at < reach.blocked_at then reach.blocked_at end
                 """)
                 .param("channels", Columns.longs(all, Reached::channelId))
                 .param("identities", Columns.longs(all, Reached::identityId))
@@ -123,56 +145,34 @@ public class Channels {
                 .update();
     }
 
-    private void mustExist(long id) {
-        if (!store.lock(id)) {
-            throw ChannelProblem.UNKNOWN_CHANNEL.with("There is no channel " + id + ".");
+    /** Notes that an identity blocked the account, or does so no more; false when that was known, or is older than what is known. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean blocked(long channelId, long identityId, boolean blocked, Instant at) {
+        return jdbc.sql("""
+                update channels.reach set blocked_at = case when :blocked then :at::timestamptz end
+                where channel_id = :channel and identity_id = :identity and (blocked_at is null) = :blocked
+                    and (not :blocked or last_inbound_at - interval '1 second' < :at) and coalesce(blocked_at <= :at, true)
+                """)
+                        .param("channel", channelId)
+                        .param("identity", identityId)
+                        .param("blocked", blocked)
+                        .param("at", Columns.time(at))
+                        .update()
+                > 0;
+    }
+
+    private Channel known(long id) {
+        return store.find(id).orElseThrow(() -> ChannelProblem.UNKNOWN_CHANNEL.with("There is no channel " + id + "."));
+    }
+
+    private Checked checked(@Nullable Channel channel, ChannelForm form, Caller me) {
+        var checked = kinds.check(channel, form, form.takesOver(), me.equals(Caller.CONFIGURATION));
+        if (checked.elsewhere() != null && !form.takesOver()) {
+            throw ChannelProblem.WEBHOOK_ELSEWHERE
+                    .with(checked.account() + " sends its messages to " + checked.elsewhere()
+                            + " now. Say that Parley shall take it over, if that is what you want.")
+                    .at("takeOver");
         }
-    }
-
-    private void check(ChannelForm form) {
-        if (form.kind() != ChannelKind.WEBSITE) {
-            throw ChannelProblem.KIND_NOT_OFFERED
-                    .with("This kind of channel cannot be connected yet.")
-                    .at("kind");
-        }
-        if (!queues.exists(form.queueId())) {
-            throw ChannelProblem.UNKNOWN_QUEUE
-                    .with("Please choose a queue that exists.")
-                    .at("queueId");
-        }
-    }
-
-    private ChannelView view(long id) {
-        var channel = store.find(id).orElseThrow();
-        return view(
-                channel,
-                queues.names().getOrDefault(channel.queueId(), ""),
-                unfinished.byChannel().getOrDefault(id, 0));
-    }
-
-    private static RuntimeException taken(ChannelForm form, DuplicateKeyException e) {
-        return String.valueOf(e.getMessage()).contains("channel_account")
-                ? ChannelProblem.ACCOUNT_TAKEN
-                        .with(form.account() + " is connected already.")
-                        .at("account")
-                : ChannelProblem.NAME_TAKEN
-                        .with("Another channel has this name.")
-                        .at("name");
-    }
-
-    private static ChannelView view(Channel channel, String queueName, int unfinished) {
-        return new ChannelView(
-                channel.id(),
-                channel.kind(),
-                channel.name(),
-                channel.account(),
-                channel.active(),
-                channel.queueId(),
-                queueName,
-                channel.language(),
-                channel.publicKey(),
-                channel.allowedOrigins(),
-                channel.createdAt(),
-                unfinished);
+        return checked;
     }
 }

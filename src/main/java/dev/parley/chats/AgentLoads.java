@@ -1,6 +1,12 @@
 package dev.parley.chats;
 
+import dev.parley.platform.Columns;
 import dev.parley.platform.SystemSettings;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,8 +22,8 @@ public class AgentLoads {
     private final JdbcClient jdbc;
     private final SystemSettings settings;
 
-    /** Chats in progress and the limit. */
-    public record Load(int taken, int limit) {
+    /** Chats in progress, open offers, and the limit. */
+    public record Load(int taken, int offered, int limit) {
         /** Whether the agent gets and sees no new chats. */
         public boolean exceeded() {
             return taken >= limit;
@@ -37,28 +43,31 @@ public class AgentLoads {
     /** How loaded an agent is. */
     public Load of(long agentId) {
         return jdbc.sql("""
-                select coalesce(l.taken, 0) as taken, coalesce(u.chat_limit, :limit) as "limit"
+                select coalesce(l.taken, 0) as taken, coalesce(l.offered, 0) as offered, coalesce(u.chat_limit, :limit) as "limit"
                 from security.v_user u left join chats.agent_load l on l.agent_id = u.id where u.id = :agent
                 """)
                 .param("agent", agentId)
                 .param("limit", simultaneousChats())
                 .query(Load.class)
                 .optional()
-                .orElse(new Load(0, 0));
+                .orElse(new Load(0, 0, 0));
     }
 
-    /** Takes a place, in one statement that no race gets past; throws LIMIT_REACHED when there is none. */
+    /**
+     * Takes a place, in one statement that no race gets past; throws LIMIT_REACHED when there is none. Who accepts an offer to
+     * them gives the place of the offer back with it.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(long agentId) {
-        jdbc.sql("insert into chats.agent_load (agent_id, taken) values (:agent, 0) on conflict do nothing")
-                .param("agent", agentId)
-                .update();
+    public void take(long agentId, boolean offered, Instant now) {
+        addRows(List.of(agentId));
         var took = jdbc.sql("""
-                update chats.agent_load set taken = taken + 1
+                update chats.agent_load set taken = taken + 1, offered = offered - :offers, last_took_at = :now
                 where agent_id = :agent
                   and taken < coalesce((select chat_limit from security.v_user where id = :agent), :limit)
                 """)
                 .param("agent", agentId)
+                .param("offers", offered ? 1 : 0)
+                .param("now", Columns.time(now))
                 .param("limit", simultaneousChats())
                 .update();
         if (took == 0) {
@@ -68,11 +77,52 @@ public class AgentLoads {
         }
     }
 
-    /** Frees a place. */
+    /** Gives back places of chats in progress and of offers. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void free(long agentId) {
-        jdbc.sql("update chats.agent_load set taken = taken - 1 where agent_id = :agent")
-                .param("agent", agentId)
+    public void giveBack(long agentId, int taken, int offered) {
+        if (taken + offered > 0) {
+            jdbc.sql("""
+                    update chats.agent_load set taken = taken - :taken, offered = offered - :offered where agent_id = :agent
+                    """)
+                    .param("agent", agentId)
+                    .param("taken", taken)
+                    .param("offered", offered)
+                    .update();
+        }
+    }
+
+    /** Locks the agents' loads, by ascending agent as everywhere, and answers the places that are neither taken nor offered. */
+    Map<Long, Integer> lockFree(Collection<Long> agentIds) {
+        addRows(agentIds);
+        var free = new HashMap<Long, Integer>();
+        jdbc.sql("""
+                select l.agent_id,
+                       coalesce((select u.chat_limit from security.v_user u where u.id = l.agent_id), :limit) - l.taken - l.offered
+                from chats.agent_load l where l.agent_id = any(:agents) order by l.agent_id for no key update
+                """)
+                .param("agents", Columns.longs(agentIds))
+                .param("limit", simultaneousChats())
+                .query((rs, _) -> free.put(rs.getLong(1), rs.getInt(2)))
+                .list();
+        return free;
+    }
+
+    /** Changes how many offers are open to agents whose loads are locked. */
+    void changeOffered(Map<Long, Integer> by) {
+        var changes = List.copyOf(by.entrySet());
+        jdbc.sql("""
+                update chats.agent_load l set offered = l.offered + c.by
+                from unnest(:agents, :changes) as c(agent_id, by) where c.agent_id = l.agent_id
+                """)
+                .param("agents", Columns.longs(changes, Map.Entry::getKey))
+                .param("changes", Columns.ints(changes, Map.Entry::getValue))
                 .update();
+    }
+
+    private void addRows(Collection<Long> agentIds) {
+        jdbc.sql("""
+                insert into chats.agent_load (agent_id, taken)
+                select id, 0 from unnest(:agents) as a(id) order by id on conflict do nothing
+                """).param("agents", Columns.longs(agentIds)).update();
     }
 }

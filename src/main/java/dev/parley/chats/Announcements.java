@@ -3,6 +3,7 @@ package dev.parley.chats;
 import dev.parley.chats.IntakeStore.Landed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +48,13 @@ class Announcements {
         if (agentId != null) {
             events.publishEvent(new LoadChanged(agentId));
         }
+    }
+
+    /** Offers of these chats began or ended; places of the agents changed by it. */
+    void offered(Collection<Long> chatIds, Collection<Long> queueIds, Collection<Long> agentIds) {
+        changed(Set.copyOf(chatIds));
+        events.publishEvent(new WaitingChanged(Set.copyOf(queueIds)));
+        Set.copyOf(agentIds).forEach(agent -> events.publishEvent(new LoadChanged(agent)));
     }
 
     void queued(Chat chat) {

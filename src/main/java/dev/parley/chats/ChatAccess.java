@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChatAccess {
     private static final String FILTER = """
             :readsAll or c.owner_id = :me
-            or c.status = 'WAITING' and c.queue_id = any(:newQueues)
+            or c.status = 'WAITING' and c.queue_id = any(:newQueues) and c.offered_to is null and c.assigned_to is null
+            or c.offered_to = :me
             or exists (select 1 from chats.entry e where e.chat_id = c.id and e.who = :me and e.what = 'ACCEPTED')
             or exists (select 1 from chats.chat mine where mine.owner_id = :me and mine.status = 'IN_PROGRESS'
                        and mine.contact_id = c.contact_id and mine.channel_id = c.channel_id)

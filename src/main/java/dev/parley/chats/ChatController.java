@@ -65,6 +65,12 @@ class ChatController {
         return views.messages(id, before == null ? null : Position.parse(before), limit, me);
     }
 
+    @GetMapping("/api/chats/{id}/messages/{messageId}/versions")
+    @Needs({PROCESS_CHATS, READ_ALL_CHATS})
+    List<MessageVersion> versions(@PathVariable long id, @PathVariable long messageId, Caller me) {
+        return views.versions(id, messageId, me);
+    }
+
     @PostMapping("/api/chats/{id}/messages")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(PROCESS_CHATS)

@@ -11,6 +11,8 @@ public enum ChatProblem implements ProblemType {
     NOT_YOURS_TO_SEE(HttpStatus.FORBIDDEN),
     NOT_THE_OWNER(HttpStatus.FORBIDDEN),
     TAKEN(HttpStatus.CONFLICT),
+    OFFERED_TO_ANOTHER(HttpStatus.CONFLICT),
+    NOT_OFFERED(HttpStatus.CONFLICT),
     NOT_ACCEPTED(HttpStatus.CONFLICT),
     ENDED(HttpStatus.CONFLICT),
     LIMIT_REACHED(HttpStatus.CONFLICT),

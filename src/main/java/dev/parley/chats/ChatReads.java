@@ -7,6 +7,8 @@ import dev.parley.chats.Refs.ChannelRef;
 import dev.parley.chats.Refs.ContactRef;
 import dev.parley.chats.Refs.QueueRef;
 import dev.parley.contacts.ChannelKind;
+import dev.parley.contacts.ContactPictures;
+import dev.parley.contacts.TimelineSource.Place;
 import dev.parley.platform.Columns;
 import dev.parley.security.UserRef;
 import java.sql.ResultSet;
@@ -28,12 +30,15 @@ import org.springframework.stereotype.Repository;
 class ChatReads {
     private static final String ROW = """
             select c.*, ch.kind as channel_kind, ch.name as channel_name, co.name as contact_name,
-                   o.name as owner_name, e.name as ended_by_name
+                   co.picture as contact_picture, o.name as owner_name, e.name as ended_by_name,
+                   f.name as offered_to_name, a.name as assigned_to_name
             from chats.chat c
             join channels.v_channel ch on ch.id = c.channel_id
             join contacts.v_contact co on co.id = c.contact_id
             left join security.v_user o on o.id = c.owner_id
             left join security.v_user e on e.id = c.ended_by
+            left join security.v_user f on f.id = c.offered_to
+            left join security.v_user a on a.id = c.assigned_to
             """;
     private final JdbcClient jdbc;
     private final QueueDirectory queues;
@@ -55,13 +60,20 @@ class ChatReads {
                 """).param("agent", agentId));
     }
 
-    /** The chats that wait in these queues, longest waiting first. */
+    /** The open offers to these agents, longest waiting first. */
+    List<ChatRow> offeredTo(Collection<Long> agentIds) {
+        return rows(jdbc.sql(ROW + " where c.offered_to = any(:agents) order by c.waiting_since, c.id")
+                .param("agents", Columns.longs(agentIds)));
+    }
+
+    /** The chats that wait in these queues for everybody, longest waiting first. */
     List<ChatRow> waitingIn(Collection<Long> queueIds, int limit) {
         return rows(jdbc.sql(ROW + """
                  join (select w.id from unnest(:queues) as q(id)
                        cross join lateral (
                            select x.id, x.waiting_since from chats.chat x
-                           where x.queue_id = q.id and x.status = 'WAITING' order by x.waiting_since, x.id limit :limit) w
+                           where x.queue_id = q.id and x.status = 'WAITING'
+                               and x.offered_to is null and x.assigned_to is null order by x.waiting_since, x.id limit :limit) w
                        order by w.waiting_since, w.id limit :limit) top on top.id = c.id
                  order by c.waiting_since, c.id
                 """).param("queues", Columns.longs(queueIds)).param("limit", limit));
@@ -77,6 +89,27 @@ class ChatReads {
                 .param("contact", contactId)
                 .param("channel", onlyChannel)
                 .params(filterValues));
+    }
+
+    /** These chats, newest first. */
+    List<ChatSummary> summaries(Collection<Long> ids) {
+        return summaries(jdbc.sql(ROW + " where c.id = any(:ids) order by c.created_at desc, c.id desc")
+                .param("ids", Columns.longs(ids)));
+    }
+
+    /** Where the contact's chats stand that began before a place, newest first. */
+    List<Place> begunBefore(long contactId, Place below, int limit) {
+        return jdbc.sql("""
+                select created_at, id from chats.chat
+                where contact_id = :contact and (created_at, id) < (:at, :id)
+                order by created_at desc, id desc limit :limit
+                """)
+                .param("contact", contactId)
+                .param("at", Columns.time(below.at()))
+                .param("id", below.id())
+                .param("limit", limit)
+                .query((rs, _) -> new Place(rs.getTimestamp("created_at").toInstant(), rs.getLong("id")))
+                .list();
     }
 
     ChangeNumbers changeNumbers(Collection<Long> owners, Collection<Long> chatIds) {
@@ -157,7 +190,7 @@ class ChatReads {
                         ChannelKind.valueOf(rs.getString("channel_kind")),
                         rs.getString("channel_name")),
                 new QueueRef(queue, queueNames.getOrDefault(queue, "")),
-                new ContactRef(rs.getLong("contact_id"), rs.getString("contact_name")),
+                contact(rs),
                 user(rs, "owner_id", "owner_name"),
                 Objects.requireNonNull(time(rs, "created_at")),
                 time(rs, "accepted_at"),
@@ -166,7 +199,20 @@ class ChatReads {
                 user(rs, "ended_by", "ended_by_name"),
                 time(rs, "waiting_since"),
                 lastLine(rs),
-                rs.getInt("unread"));
+                rs.getInt("unread"),
+                offer(rs),
+                user(rs, "assigned_to", "assigned_to_name"));
+    }
+
+    private static ChatRow.@Nullable Offer offer(ResultSet rs) throws SQLException {
+        var agent = user(rs, "offered_to", "offered_to_name");
+        return agent == null ? null : new ChatRow.Offer(agent, Objects.requireNonNull(time(rs, "offer_until")));
+    }
+
+    private static ContactRef contact(ResultSet rs) throws SQLException {
+        var id = rs.getLong("contact_id");
+        return new ContactRef(
+                id, rs.getString("contact_name"), ContactPictures.path(id, rs.getString("contact_picture")));
     }
 
     private static @Nullable LastLine lastLine(ResultSet rs) throws SQLException {
@@ -174,9 +220,11 @@ class ChatReads {
         if (text == null) {
             return null;
         }
+        var kind = rs.getString("last_kind");
         var cut = text.offsetByCodePoints(0, Math.min(140, text.codePointCount(0, text.length())));
         return new LastLine(
                 text.substring(0, cut),
+                kind == null ? MessageKind.TEXT : MessageKind.valueOf(kind),
                 Direction.valueOf(rs.getString("last_direction")),
                 Objects.requireNonNull(time(rs, "last_at")));
     }

@@ -7,7 +7,13 @@ import dev.parley.security.UserRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A chat as it stands in a list; `waitingSince` is the customer's first message that no person has answered. */
+/**
+ * A chat as it stands in a list.
+ *
+ * @param waitingSince the customer's first message that no person has answered
+ * @param offer the open offer to one agent, where there is one
+ * @param assignedTo the only agent who may get it, where there is one (RT-5)
+ */
 public record ChatRow(
         long id,
         long changeNo,
@@ -23,8 +29,13 @@ public record ChatRow(
         @Nullable UserRef endedBy,
         @Nullable Instant waitingSince,
         @Nullable LastLine lastLine,
-        int unread) {
+        int unread,
+        @Nullable Offer offer,
+        @Nullable UserRef assignedTo) {
+
+    /** An open offer to one agent (RT-3), and until when they may accept it. */
+    public record Offer(UserRef agent, Instant until) {}
 
     /** The newest message in short. */
-    public record LastLine(String text, Direction direction, Instant at) {}
+    public record LastLine(String text, MessageKind kind, Direction direction, Instant at) {}
 }

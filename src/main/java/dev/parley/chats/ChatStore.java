@@ -1,6 +1,7 @@
 package dev.parley.chats;
 
 import dev.parley.platform.Columns;
+import dev.parley.security.UserRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,24 +24,32 @@ class ChatStore {
     /** A join for the name would keep the owner from before the wait for the lock; the sub-select does not. */
     Optional<Chat> lock(long id) {
         return jdbc.sql("""
-                select c.*, (select u.name from security.v_user u where u.id = c.owner_id) as owner_name
+                select c.*, (select u.name from security.v_user u where u.id = c.owner_id) as owner_name,
+                    (select u.name from security.v_user u where u.id = c.offered_to) as offered_to_name,
+                    (select u.name from security.v_user u where u.id = c.assigned_to) as assigned_to_name
                 from chats.chat c where c.id = :id for update
                 """).param("id", id).query(ChatStore::chat).optional();
     }
 
-    /** The chats in progress of an agent, in the order in which chats are locked. */
-    List<Long> inProgressOf(long agentId) {
+    /** What an agent has in progress or alone may take, in the order in which chats are locked. */
+    List<Long> heldBy(long agentId) {
         return jdbc.sql("""
-                select id from chats.chat where owner_id = :agent and status = 'IN_PROGRESS' order by channel_id, contact_id, id
+                select id from chats.chat
+                where owner_id = :agent and status = 'IN_PROGRESS' or offered_to = :agent or assigned_to = :agent
+                order by channel_id, contact_id, id
                 """).param("agent", agentId).query(Long.class).stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }
 
+    /** A command ends an offer or lets it stand; only {@link Offers} makes one. */
     void save(Chat chat) {
         jdbc.sql("""
                 update chats.chat set status = :status, owner_id = :owner, change_no = :changeNo, accepted_at = :accepted,
                     ended_at = :ended, end_reason = :reason, ended_by = :by,
+                    offered_to = :offered, assigned_to = :assigned,
+                    offered_at = case when :offered::bigint is not null then offered_at end,
+                    offer_until = case when :offered::bigint is not null then offer_until end,
                     waiting_since = case :status when 'WAITING' then coalesce(waiting_since, last_at)
                                                  when 'IN_PROGRESS' then waiting_since end
                 where id = :id
@@ -55,6 +64,12 @@ class ChatStore {
                         "reason",
                         chat.endReason() == null ? null : chat.endReason().name())
                 .param("by", chat.endedBy())
+                .param(
+                        "offered",
+                        chat.offeredTo() == null ? null : chat.offeredTo().id())
+                .param(
+                        "assigned",
+                        chat.assignedTo() == null ? null : chat.assignedTo().id())
                 .update();
     }
 
@@ -104,6 +119,13 @@ class ChatStore {
                 (Long) rs.getObject("ended_by"),
                 Columns.instant(rs.getTimestamp("waiting_since")),
                 rs.getTimestamp("last_at").toInstant(),
-                (Long) rs.getObject("last_identity_id"));
+                (Long) rs.getObject("last_identity_id"),
+                user(rs, "offered_to"),
+                user(rs, "assigned_to"));
+    }
+
+    private static @Nullable UserRef user(ResultSet rs, String column) throws SQLException {
+        var id = (Long) rs.getObject(column);
+        return id == null ? null : new UserRef(id, rs.getString(column + "_name"));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.chats;
 
 import dev.parley.chats.Refs.ChannelRef;
 import dev.parley.chats.Refs.QueueRef;
+import dev.parley.contacts.TimelineChat;
 import dev.parley.security.UserRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,4 +18,5 @@ public record ChatSummary(
         @Nullable Instant endedAt,
         @Nullable EndReason endReason,
         @Nullable String lastLine,
-        int messageCount) {}
+        int messageCount)
+        implements TimelineChat {}

@@ -5,6 +5,8 @@ import dev.parley.security.Caller;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,15 +19,17 @@ public class ChatViews {
     private final MessageStore messages;
     private final ChatAccess access;
     private final Contacts contacts;
+    private final Edits edits;
 
     /** Messages in order, and whether there are earlier ones. */
     public record MessagePage(List<Message> items, boolean more) {}
 
-    ChatViews(ChatReads reads, MessageStore messages, ChatAccess access, Contacts contacts) {
+    ChatViews(ChatReads reads, MessageStore messages, ChatAccess access, Contacts contacts, Edits edits) {
         this.reads = reads;
         this.messages = messages;
         this.access = access;
         this.contacts = contacts;
+        this.edits = edits;
     }
 
     /** The rows of these chats, for a caller who is known to be allowed to see them. */
@@ -46,7 +50,16 @@ public class ChatViews {
         return reads.inProgressOf(agentId);
     }
 
-    /** Chats that wait in these queues, longest waiting first. */
+    /** The open offers to each of these agents, longest waiting first. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<ChatRow>> offeredTo(Collection<Long> agentIds) {
+        return reads.offeredTo(agentIds).stream()
+                .filter(row -> row.offer() != null)
+                .collect(Collectors.groupingBy(
+                        row -> Objects.requireNonNull(row.offer()).agent().id()));
+    }
+
+    /** Chats that wait in these queues for everybody, longest waiting first. */
     @Transactional(readOnly = true)
     public List<ChatRow> waitingIn(Collection<Long> queueIds, int limit) {
         return queueIds.isEmpty() ? List.of() : reads.waitingIn(queueIds, limit);
@@ -72,6 +85,13 @@ public class ChatViews {
         var found = messages.before(chatId, before, most + 1);
         var more = found.size() > most;
         return new MessagePage(more ? found.subList(1, found.size()) : found, more);
+    }
+
+    /** The texts that a message had before it was edited, oldest first (IN-14). */
+    @Transactional(readOnly = true)
+    public List<MessageVersion> versions(long chatId, long messageId, Caller me) {
+        access.mustRead(chatId, me);
+        return edits.versions(chatId, messageId);
     }
 
     /** The last messages of a chat, for a caller who is known to be allowed to see it. */

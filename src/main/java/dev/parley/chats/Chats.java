@@ -2,9 +2,9 @@ package dev.parley.chats;
 
 import static dev.parley.security.Permission.SUPERVISE;
 
-import dev.parley.chats.InboundEvent.InboundReceipt;
 import dev.parley.security.Caller;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -16,20 +16,20 @@ public class Chats {
     private final ChatStore store;
     private final Intake intake;
     private final Answers answers;
-    private final Receipts receipts;
+    private final OtherEvents others;
     private final AgentLoads loads;
     private final Announcements announcements;
 
     Chats(
             ChatStore store,
             Intake intake,
-            Receipts receipts,
+            OtherEvents others,
             Answers answers,
             AgentLoads loads,
             Announcements announcements) {
         this.store = store;
         this.intake = intake;
-        this.receipts = receipts;
+        this.others = others;
         this.answers = answers;
         this.loads = loads;
         this.announcements = announcements;
@@ -40,22 +40,26 @@ public class Chats {
     public List<Taken> take(List<InboundEvent> events) {
         var result = intake.take(events);
         announcements.landed(result.chats());
-        announcements.changed(receipts.note(events.stream()
-                .filter(InboundReceipt.class::isInstance)
-                .map(InboundReceipt.class::cast)
-                .toList()));
+        announcements.changed(others.take(events));
         return result.taken();
     }
 
-    /** Makes the agent the owner, if the chat still waits and the agent has a place (CH-3, AG-5). */
+    /**
+     * Makes the agent the owner, if the chat still waits for them and they have a place (CH-3, AG-5); answers whether it was
+     * offered to them alone.
+     *
+     * @param openToAll the chat's queue lets each of its agents take what waits
+     */
     @Transactional
-    public void accept(long chatId, long agentId) {
+    public boolean accept(long chatId, long agentId, boolean openToAll) {
         var now = announcements.now();
-        var accepted = lock(chatId).accepted(agentId, now);
-        loads.take(agentId);
+        var chat = lock(chatId);
+        var accepted = chat.accepted(agentId, openToAll, now);
+        loads.take(agentId, chat.isOfferedTo(agentId), now);
         store.save(accepted);
         store.addEntry(chatId, "ACCEPTED", agentId, null, now);
         announcements.moved(accepted, agentId);
+        return chat.isOfferedTo(agentId);
     }
 
     /** Ends the chat; its owner may, and a supervisor (CH-4). */
@@ -68,12 +72,14 @@ public class Chats {
         }
         var reason = chat.isOwnedBy(me.id()) ? EndReason.AGENT : EndReason.SUPERVISOR;
         var completed = chat.completed(reason, me.id(), now);
-        if (chat.status() == ChatStatus.IN_PROGRESS && chat.ownerId() != null) {
-            loads.free(chat.ownerId());
+        var place = chat.placeOf();
+        if (place != null) {
+            var inProgress = chat.status() == ChatStatus.IN_PROGRESS;
+            loads.giveBack(place, inProgress ? 1 : 0, inProgress ? 0 : 1);
         }
         store.save(completed);
         store.addEntry(chatId, "ENDED", me.id(), reason.name(), now);
-        announcements.moved(completed, chat.ownerId());
+        announcements.moved(completed, place);
     }
 
     /** Stores an answer as queued and answers with it; the same client id again is the same message. */
@@ -104,21 +110,29 @@ public class Chats {
         }
     }
 
-    /** Gives an agent's chats back to their queues, because the agent can answer no more (CH-2). */
+    /** Gives an agent's chats back to their queues, with what is offered or assigned to them, because they can answer no more. */
     @Transactional
     public void returnChatsOf(long agentId) {
-        var returned = store.inProgressOf(agentId).stream()
+        var held = store.heldBy(agentId).stream()
                 .map(this::lock)
-                .filter(chat -> chat.status() == ChatStatus.IN_PROGRESS && chat.isOwnedBy(agentId))
-                .map(Chat::returned)
+                .filter(chat -> chat.isHeldBy(agentId))
                 .toList();
-        for (var chat : returned) {
-            store.save(chat);
-            store.addEntry(chat.id(), "RETURNED", agentId, "OWNER_DISABLED", announcements.now());
+        for (var chat : held) {
+            store.save(chat.returned());
+            if (chat.status() == ChatStatus.IN_PROGRESS) {
+                store.addEntry(chat.id(), "RETURNED", agentId, "OWNER_DISABLED", announcements.now());
+            } else {
+                var agent = Objects.requireNonNullElse(chat.offeredTo(), chat.assignedTo());
+                store.addEntry(chat.id(), "WITHDRAWN", null, agent == null ? null : agent.name(), announcements.now());
+            }
             announcements.moved(chat, agentId);
         }
         // All chats before the places, as everywhere: whoever completes one of them meanwhile waits in no circle.
-        returned.forEach(_ -> loads.free(agentId));
+        var inProgress = (int) held.stream()
+                .filter(chat -> chat.status() == ChatStatus.IN_PROGRESS)
+                .count();
+        loads.giveBack(agentId, inProgress, (int)
+                held.stream().filter(chat -> chat.isOfferedTo(agentId)).count());
     }
 
     private Chat lock(long chatId) {

@@ -1,5 +1,6 @@
 package dev.parley.chats;
 
+import dev.parley.contacts.ChannelKind;
 import dev.parley.contacts.IdentityClaim;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +28,7 @@ public sealed interface InboundEvent {
             Instant providerAt,
             Duration unit,
             long sequence,
-            MessageKind kind,
-            String text,
+            Body body,
             @Nullable Source source)
             implements InboundEvent {
 
@@ -38,8 +38,64 @@ public sealed interface InboundEvent {
         }
     }
 
+    /**
+     * What a message says.
+     *
+     * @param text the text or caption, empty where there is none
+     * @param about the provider's word for what came, where it is not shown fully
+     * @param replyTo the provider's id of the message it answers
+     * @param raw what the provider sent, kept where it is not shown fully
+     */
+    record Body(
+            MessageKind kind,
+            String text,
+            @Nullable String about,
+            @Nullable String replyTo,
+            @Nullable String raw) {
+        private static final int LONGEST = 32_000;
+
+        /** The database keeps no NUL characters, and no panel shows a book: far beyond any provider's limit a text is cut. */
+        public Body {
+            text = text.replace("\0", "");
+            raw = raw == null ? null : raw.replace("\0", "");
+            if (text.length() > LONGEST) {
+                text = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1)) + "…";
+            }
+        }
+
+        /** A plain text. */
+        public static Body text(String text) {
+            return new Body(MessageKind.TEXT, text, null, null, null);
+        }
+    }
+
     /** The customer got or read everything that was written to an identity up to a position. */
     record InboundReceipt(long channelId, long identityId, Position upTo, MessageStatus status)
+            implements InboundEvent {}
+
+    /**
+     * The customer changed a message, or deleted it (IN-14). It goes to its message, also in a finished chat; one that comes before
+     * its message waits for it.
+     *
+     * @param text the new text, null when the message was deleted
+     * @param sequence the provider's order among changes of equal time
+     */
+    record InboundEdit(
+            long channelId,
+            String providerId,
+            Instant at,
+            long sequence,
+            @Nullable String text) implements InboundEvent {
+
+        /** As for messages: no NUL characters, microseconds. */
+        public InboundEdit {
+            text = text == null ? null : Body.text(text).text();
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** The customer blocked the account, or lets it write again. */
+    record InboundBlock(long channelId, ChannelKind kind, IdentityClaim.Key who, boolean blocked, Instant at)
             implements InboundEvent {}
 
     /** Where the customer wrote from: the page of a website and what led there. */

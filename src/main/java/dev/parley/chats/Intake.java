@@ -2,6 +2,8 @@ package dev.parley.chats;
 
 import dev.parley.channels.Channel;
 import dev.parley.channels.Channels;
+import dev.parley.chats.InboundEvent.InboundBlock;
+import dev.parley.chats.InboundEvent.InboundEdit;
 import dev.parley.chats.InboundEvent.InboundMessage;
 import dev.parley.chats.InboundEvent.InboundReceipt;
 import dev.parley.chats.IntakeStore.Addition;
@@ -69,7 +71,7 @@ class Intake {
                 events.stream()
                         .map(event -> switch (event) {
                             case InboundMessage message -> Objects.requireNonNull(taken.get(message));
-                            case InboundReceipt _ -> new Taken.Noted();
+                            case InboundReceipt _, InboundEdit _, InboundBlock _ -> new Taken.Noted();
                         })
                         .toList(),
                 landed);
@@ -181,7 +183,7 @@ class Intake {
                 messages.size(),
                 first.position().orderAt(),
                 last.position().orderAt(),
-                last.fresh().message().text(),
+                last.fresh().message().body(),
                 last.fresh().from().identityId(),
                 first.fresh().message().source());
     }

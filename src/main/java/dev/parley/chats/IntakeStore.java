@@ -21,18 +21,19 @@ import org.springframework.stereotype.Repository;
 class IntakeStore {
     private static final String ADD_TO_CHATS = """
                 insert into chats.chat as c
-                    (channel_id, contact_id, queue_id, status, change_no, created_at, waiting_since, last_text, last_direction,
-                     last_at, unread, last_identity_id, message_count, source_page, source_referrer)
-                select channel_id, contact_id, queue_id, 'WAITING', messages, :now, first_at, last_text, 'IN', last_at,
+                    (channel_id, contact_id, queue_id, status, change_no, created_at, waiting_since, last_text, last_kind,
+                     last_direction, last_at, unread, last_identity_id, message_count, source_page, source_referrer)
+                select channel_id, contact_id, queue_id, 'WAITING', messages, :now, first_at, last_text, last_kind, 'IN', last_at,
                        messages, last_identity_id, messages, page, referrer
-                from unnest(:channels, :contacts, :queues, :messages, :firsts, :lasts, :texts, :identities, :pages, :referrers)
-                     with ordinality as a(channel_id, contact_id, queue_id, messages, first_at, last_at, last_text,
+                from unnest(:channels, :contacts, :queues, :messages, :firsts, :lasts, :texts, :kinds, :identities, :pages, :referrers)
+                     with ordinality as a(channel_id, contact_id, queue_id, messages, first_at, last_at, last_text, last_kind,
                                           last_identity_id, page, referrer, no)
                 order by no
                 on conflict (channel_id, contact_id) where status in ('WAITING', 'IN_PROGRESS', 'BOT') do update set
                     change_no = c.change_no + excluded.change_no,
                     waiting_since = coalesce(c.waiting_since, excluded.waiting_since),
                     last_text = case when excluded.last_at >= c.last_at then excluded.last_text else c.last_text end,
+                    last_kind = case when excluded.last_at >= c.last_at then excluded.last_kind else c.last_kind end,
                     last_direction = case when excluded.last_at >= c.last_at then 'IN' else c.last_direction end,
                     last_at = greatest(c.last_at, excluded.last_at),
                     unread = c.unread + excluded.unread,
@@ -62,7 +63,7 @@ class IntakeStore {
             int messages,
             Instant firstAt,
             Instant lastAt,
-            String lastText,
+            InboundEvent.Body last,
             long lastIdentityId,
             InboundEvent.@Nullable Source source) {}
 
@@ -77,7 +78,11 @@ class IntakeStore {
             boolean opened) {}
 
     /** A message with its chat and place. */
-    record Row(InboundMessage message, KnownIdentity from, long chatId, Position position, long changeNo) {}
+    record Row(InboundMessage message, KnownIdentity from, long chatId, Position position, long changeNo) {
+        InboundEvent.Body body() {
+            return message.body();
+        }
+    }
 
     IntakeStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -137,7 +142,8 @@ class IntakeStore {
                 .param("messages", Columns.ints(additions, Addition::messages))
                 .param("firsts", Columns.instants(additions, Addition::firstAt))
                 .param("lasts", Columns.instants(additions, Addition::lastAt))
-                .param("texts", Columns.texts(additions, Addition::lastText))
+                .param("texts", Columns.texts(additions, a -> a.last().text()))
+                .param("kinds", Columns.texts(additions, a -> a.last().kind().name()))
                 .param("identities", Columns.longs(additions, Addition::lastIdentityId))
                 .param(
                         "pages",
@@ -158,22 +164,25 @@ class IntakeStore {
     void insert(List<Row> rows, Instant now) {
         jdbc.sql("""
                 insert into chats.message
-                    (public_id, chat_id, channel_id, identity_id, direction, kind, text, provider_id, provider_at, sequence,
-                     order_at, arrived_at, change_no)
-                select public_id, chat_id, channel_id, identity_id, 'IN', kind, text, provider_id, provider_at, sequence,
-                       order_at, :now, change_no
-                from unnest(:publicIds, :chats, :channels, :identities, :kinds, :texts, :providerIds, :providerTimes,
-                            :sequences, :orders, :changes)
-                     as r(public_id, chat_id, channel_id, identity_id, kind, text, provider_id, provider_at, sequence, order_at,
-                          change_no)
+                    (public_id, chat_id, channel_id, identity_id, direction, kind, text, about, reply_to, provider_id,
+                     provider_at, sequence, order_at, arrived_at, change_no)
+                select r.public_id, r.chat_id, r.channel_id, r.identity_id, 'IN', r.kind, r.text, r.about, quoted.id,
+                       r.provider_id, r.provider_at, r.sequence, r.order_at, :now, r.change_no
+                from unnest(:publicIds, :chats, :channels, :identities, :kinds, :texts, :abouts, :replies, :providerIds,
+                            :providerTimes, :sequences, :orders, :changes)
+                     as r(public_id, chat_id, channel_id, identity_id, kind, text, about, reply_to, provider_id, provider_at,
+                          sequence, order_at, change_no)
+                left join chats.message quoted on quoted.channel_id = r.channel_id and quoted.provider_id = r.reply_to
                 """)
                 .param("now", Columns.time(now))
                 .param("publicIds", Columns.uuids(rows, row -> row.position().publicId()))
                 .param("chats", Columns.longs(rows, Row::chatId))
                 .param("channels", Columns.longs(rows, row -> row.message().channelId()))
                 .param("identities", Columns.longs(rows, row -> row.from().identityId()))
-                .param("kinds", Columns.texts(rows, row -> row.message().kind().name()))
-                .param("texts", Columns.texts(rows, row -> row.message().text()))
+                .param("kinds", Columns.texts(rows, row -> row.body().kind().name()))
+                .param("texts", Columns.texts(rows, row -> row.body().text()))
+                .param("abouts", Columns.texts(rows, row -> row.body().about()))
+                .param("replies", Columns.texts(rows, row -> row.body().replyTo()))
                 .param("providerIds", Columns.texts(rows, row -> row.message().providerId()))
                 .param(
                         "providerTimes",
@@ -181,6 +190,23 @@ class IntakeStore {
                 .param("sequences", Columns.longs(rows, row -> row.position().sequence()))
                 .param("orders", Columns.instants(rows, row -> row.position().orderAt()))
                 .param("changes", Columns.longs(rows, Row::changeNo))
+                .update();
+        insertRaw(rows.stream().filter(row -> row.body().raw() != null).toList(), now);
+    }
+
+    /** What the provider sent, of the few messages that are not shown fully. */
+    private void insertRaw(List<Row> rows, Instant now) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into chats.raw_payload (message_id, payload, arrived_at)
+                select m.id, r.payload, :now from unnest(:publicIds, :payloads) as r(public_id, payload)
+                join chats.message m on m.public_id = r.public_id
+                """)
+                .param("publicIds", Columns.uuids(rows, row -> row.position().publicId()))
+                .param("payloads", Columns.texts(rows, row -> row.body().raw()))
+                .param("now", Columns.time(now))
                 .update();
     }
 

@@ -86,7 +86,7 @@ class MessageStore {
     void queue(Draft draft, Instant now) {
         jdbc.sql("""
                 with c as (
-                    update chats.chat set change_no = change_no + 1, waiting_since = null, last_text = :text,
+                    update chats.chat set change_no = change_no + 1, waiting_since = null, last_text = :text, last_kind = null,
                         last_direction = 'OUT', last_at = :at, message_count = message_count + 1
                     where id = :chat returning change_no)
                 insert into chats.message
@@ -147,6 +147,8 @@ class MessageStore {
                 Direction.valueOf(rs.getString("direction")),
                 MessageKind.valueOf(rs.getString("kind")),
                 rs.getString("text"),
+                rs.getString("about"),
+                (Long) rs.getObject("reply_to"),
                 author == null ? null : new UserRef(author, rs.getString("author_name")),
                 new IdentityRef(
                         rs.getLong("identity_id"), identityName == null ? rs.getString("contact_name") : identityName),
@@ -154,6 +156,8 @@ class MessageStore {
                 status == null ? null : MessageStatus.valueOf(status),
                 rs.getString("failure"),
                 rs.getBoolean("maybe_twice"),
+                Columns.instant(rs.getTimestamp("edited_at")),
+                Columns.instant(rs.getTimestamp("deleted_at")),
                 (UUID) rs.getObject("client_id"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.chats;
 
 import dev.parley.contacts.ChannelKind;
+import org.jspecify.annotations.Nullable;
 
 /** Names beside ids, for those who read. */
 public final class Refs {
@@ -12,8 +13,8 @@ public final class Refs {
     /** A queue in the shortest form. */
     public record QueueRef(long id, String name) {}
 
-    /** A contact in the shortest form. */
-    public record ContactRef(long id, String name) {}
+    /** A contact in the shortest form, with the address of the picture. */
+    public record ContactRef(long id, String name, @Nullable String picture) {}
 
     /** An identity in the shortest form. */
     public record IdentityRef(long id, String name) {}

@@ -4,15 +4,13 @@ import dev.parley.security.Caller;
 import dev.parley.security.Permission;
 import dev.parley.security.UserChanged;
 import dev.parley.security.Users;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Whoever is disabled, or may process chats no more, keeps none: their chats go back to the queue in the same transaction. */
+/** Whoever is disabled, or may process chats no more, keeps none: their chats go back to the queue, with what is offered to them. */
 @Component
 class ReturnChatsOfTheDisabled {
     private final Chats chats;
@@ -35,16 +33,16 @@ class ReturnChatsOfTheDisabled {
     /** Finds what an accept at the same moment left behind. */
     @Scheduled(fixedDelay = 30_000)
     void sweep() {
-        owners().stream().filter(owner -> !mayProcess(owner)).forEach(chats::returnChatsOf);
+        holders().stream().filter(holder -> !mayProcess(holder)).forEach(chats::returnChatsOf);
     }
 
-    private Set<Long> owners() {
-        return jdbc
-                .sql("select distinct owner_id from chats.chat where status = 'IN_PROGRESS'")
-                .query(Long.class)
-                .stream()
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toSet());
+    /** As a list: outside a transaction a stream would keep its connection. */
+    private List<Long> holders() {
+        return jdbc.sql("""
+                select owner_id from chats.chat where status = 'IN_PROGRESS'
+                union select offered_to from chats.chat where offered_to is not null
+                union select assigned_to from chats.chat where assigned_to is not null
+                """).query((rs, _) -> rs.getLong(1)).list();
     }
 
     private boolean mayProcess(long userId) {

@@ -27,21 +27,30 @@ class ContactReads {
 
     Optional<Contact> find(long id) {
         return jdbc.sql("""
-                select c.id, c.name, c.email, c.language, c.source_kind, c.created_at, %s as phones
-                from contacts.contact c where c.id = :id
+                select c.id, c.name, c.email, c.language, c.source_kind, c.created_at, %s as phones,
+                       c.name_source = 'PERSON' as name_by_person, p.version as picture
+                from contacts.contact c left join contacts.picture p on p.contact_id = c.id
+                where c.id = :id
                 """.formatted(PHONES))
                 .param("id", id)
                 .query((rs, _) -> contact(rs, identities(id)))
                 .optional();
     }
 
+    Optional<Instant> createdAt(long id) {
+        return jdbc.sql("select created_at from contacts.contact where id = :id")
+                .param("id", id)
+                .query((rs, _) -> rs.getTimestamp(1).toInstant())
+                .optional();
+    }
+
     /** Newest first, from below the cursor; the search is a part of name, e-mail or phone, whatever its case. */
     List<ContactRow> page(String search, @Nullable Instant before, long beforeId, int limit) {
         return jdbc.sql("""
-                select c.id, c.name, c.email, c.created_at, %s as phones,
+                select c.id, c.name, c.email, c.created_at, %s as phones, picture.version as picture,
                        coalesce((select array_agg(distinct i.kind) from contacts.identity i where i.contact_id = c.id), '{}')
                            as kinds
-                from contacts.contact c
+                from contacts.contact c left join contacts.picture picture on picture.contact_id = c.id
                 where c.merged_into is null
                   and (:before::timestamptz is null or (c.created_at, c.id) < (:before, :beforeId))
                   and (:search = '' or c.name ilike :pattern or c.email ilike :pattern
@@ -85,13 +94,16 @@ class ContactReads {
                 rs.getString("language"),
                 ChannelKind.valueOf(rs.getString("source_kind")),
                 rs.getTimestamp("created_at").toInstant(),
-                identities);
+                identities,
+                ContactPictures.path(rs.getLong("id"), rs.getString("picture")),
+                rs.getBoolean("name_by_person"));
     }
 
     private static ContactRow row(ResultSet rs, int no) throws SQLException {
         return new ContactRow(
                 rs.getLong("id"),
                 rs.getString("name"),
+                ContactPictures.path(rs.getLong("id"), rs.getString("picture")),
                 rs.getString("email"),
                 texts(rs, "phones"),
                 texts(rs, "kinds").stream().map(ChannelKind::valueOf).toList(),

@@ -30,6 +30,9 @@ class ContactStore {
     /** A contact and identity to be made. */
     record Newcomer(IdentityClaim claim, @Nullable Long contactId) {}
 
+    /** What a locked identity says: its owner, and whether all look-ups of its profile were in vain. */
+    record Locked(long contactId, boolean profileFailed) {}
+
     ContactStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -82,10 +85,10 @@ class ContactStore {
                 .sql("""
                 insert into contacts.contact (name, name_source, email, language, source_kind, created_at)
                 select coalesce(name, case when kind = 'WEBSITE' then 'Visitor ' || nextval('contacts.visitor_number')
-                                           else '[New Contact][' || kind || ']-' || key end),
+                                           else '[New Contact][' || coalesce(origin, kind) || ']-' || key end),
                        case when name is null then 'PLACEHOLDER' else 'PROFILE' end, email, language, kind, :now
-                from unnest(:names, :emails, :languages, :kinds, :keys) with ordinality
-                     as claim(name, email, language, kind, key, no)
+                from unnest(:names, :emails, :languages, :kinds, :keys, :origins) with ordinality
+                     as claim(name, email, language, kind, key, origin, no)
                 order by no returning id
                 """)
                 .param("names", Columns.texts(claims, IdentityClaim::name))
@@ -95,6 +98,7 @@ class ContactStore {
                 .param(
                         "keys",
                         Columns.texts(claims, claim -> claim.keys().getFirst().key()))
+                .param("origins", Columns.texts(claims, IdentityClaim::origin))
                 .param("now", Columns.time(now))
                 .query(Long.class)
                 .stream()
@@ -112,12 +116,12 @@ class ContactStore {
                 .update();
     }
 
-    /** Makes identities, in the order given. */
+    /** Makes identities, in the order given; where a provider can be asked for the profile, that is due at once. */
     List<Long> insertIdentities(List<Newcomer> newcomers, Instant now) {
         return jdbc
                 .sql("""
-                insert into contacts.identity (contact_id, kind, display_name, created_at)
-                select contact_id, kind, display_name, :now
+                insert into contacts.identity (contact_id, kind, display_name, created_at, profile_due_at)
+                select contact_id, kind, display_name, :now, case when kind not in ('WEBSITE', 'SMS') then :now end
                 from unnest(:contacts, :kinds, :names) with ordinality as n(contact_id, kind, display_name, no)
                 order by no returning id
                 """)
@@ -149,15 +153,26 @@ class ContactStore {
                 .update();
     }
 
-    /** Locks identities in the order of their ids, so that a merge waits or is seen; answers their contacts. */
-    Map<Long, Long> lock(Collection<Long> identityIds) {
-        var owners = new HashMap<Long, Long>();
+    /** Locks identities in the order of their ids, so that a merge waits or is seen; answers what is in them. */
+    Map<Long, Locked> lock(Collection<Long> identityIds) {
+        var locked = new HashMap<Long, Locked>();
         jdbc.sql("""
-                select id, contact_id from contacts.identity where id = any(:ids) order by id for no key update
+                select id, contact_id, profile_failed from contacts.identity
+                where id = any(:ids) order by id for no key update
                 """)
                 .param("ids", Columns.longs(new ArrayList<>(new TreeSet<>(identityIds))))
-                .query((rs, _) -> owners.put(rs.getLong(1), rs.getLong(2)))
+                .query((rs, _) -> locked.put(rs.getLong(1), new Locked(rs.getLong(2), rs.getBoolean(3))))
                 .list();
-        return owners;
+        return locked;
+    }
+
+    /** Has the provider asked for these profiles once more. */
+    void askAgain(Collection<Long> identityIds, Instant now) {
+        jdbc.sql("""
+                update contacts.identity set profile_due_at = :now, profile_failed = false where id = any(:ids)
+                """)
+                .param("ids", Columns.longs(identityIds))
+                .param("now", Columns.time(now))
+                .update();
     }
 }

@@ -2,8 +2,9 @@ package dev.parley.contacts;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,16 +17,23 @@ public class Contacts {
     private final ResolveIdentities resolve;
     private final ContactReads reads;
     private final LastMessages lastMessages;
+    private final Profiles profiles;
     private final JdbcClient jdbc;
 
     /** A page of the list and the cursor of the next one, null at the end. */
     public record ContactPage(
             List<ContactRow> items, @Nullable String next) {}
 
-    Contacts(ResolveIdentities resolve, ContactReads reads, LastMessages lastMessages, JdbcClient jdbc) {
+    Contacts(
+            ResolveIdentities resolve,
+            ContactReads reads,
+            LastMessages lastMessages,
+            Profiles profiles,
+            JdbcClient jdbc) {
         this.resolve = resolve;
         this.reads = reads;
         this.lastMessages = lastMessages;
+        this.profiles = profiles;
         this.jdbc = jdbc;
     }
 
@@ -53,21 +61,45 @@ public class Contacts {
                 .optional();
     }
 
+    /** What a provider calls this identity. */
+    @Transactional(readOnly = true)
+    public List<IdentityClaim.Key> keys(long identityId) {
+        return jdbc
+                .sql("select scope, key from contacts.identity_key where identity_id = :id order by scope, key")
+                .param("id", identityId)
+                .query(IdentityClaim.Key.class)
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
     /** Fills what a customer tells later about themselves: a name only where there is a placeholder, an e-mail only where none is. */
     @Transactional
     public void introduce(long contactId, @Nullable String name, @Nullable String email) {
-        jdbc.sql("""
-                update contacts.contact set
-                    email = coalesce(email, :email),
-                    name = case when name_source = 'PLACEHOLDER' then coalesce(:name, name) else name end,
-                    name_source = case when name_source = 'PLACEHOLDER' and :name::text is not null then 'PROFILE'
-                                       else name_source end
-                where id = :id
-                """)
-                .param("id", contactId)
-                .param("name", name)
-                .param("email", email)
-                .update();
+        profiles.fill(contactId, Names.fromProfile(name), email, false);
+    }
+
+    /**
+     * Identities of these kinds whose provider is to be asked for the profile now, at most so many, for the caller alone during
+     * the next two minutes: until then {@link #profileFound} or {@link #profileFailed} says how it went (IN-5).
+     */
+    @Transactional
+    public List<DueProfile> dueProfiles(Set<ChannelKind> kinds, int most) {
+        return profiles.due(kinds, most);
+    }
+
+    /**
+     * The provider told who the identity is. The name goes to the contact unless a person has named it; the picture is copied if
+     * it is one. Call it outside a transaction: unpacking a picture takes a while.
+     */
+    public void profileFound(long identityId, @Nullable String name, byte @Nullable [] picture) {
+        profiles.found(identityId, Names.fromProfile(name), picture);
+    }
+
+    /** The provider did not tell: asked again after 1 min, 10 min, 1 h and 24 h, and then at the identity's next message. */
+    @Transactional
+    public void profileFailed(long identityId) {
+        profiles.failed(identityId);
     }
 
     /** The contact, or UNKNOWN_CONTACT. */
@@ -85,13 +117,10 @@ public class Contacts {
         var last = rows.size() < most ? null : rows.getLast();
         var times = lastMessages.of(rows.stream().map(ContactRow::id).toList());
         return new ContactPage(
-                rows.stream().map(row -> withTime(row, times)).toList(),
+                rows.stream()
+                        .map(row -> row.withLastMessage(times.get(row.id())))
+                        .toList(),
                 last == null ? null : new Cursor(last.createdAt(), last.id()).toString());
-    }
-
-    private static ContactRow withTime(ContactRow row, Map<Long, Instant> times) {
-        return new ContactRow(
-                row.id(), row.name(), row.email(), row.phones(), row.kinds(), row.createdAt(), times.get(row.id()));
     }
 
     private record Cursor(@Nullable Instant before, long id) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param provenPhone a number in international form that the provider vouches for (WhatsApp, SMS): a contact that already holds it
  *     gets the identity
  * @param language the language of a new contact
+ * @param origin the name of the channel, which the placeholder for a name shows; null for a placeholder without it
  */
 public record IdentityClaim(
         ChannelKind kind,
@@ -19,7 +20,13 @@ public record IdentityClaim(
         @Nullable String name,
         @Nullable String email,
         @Nullable String provenPhone,
-        String language) {
+        String language,
+        @Nullable String origin) {
+
+    /** What a profile calls itself may hold anything. */
+    public IdentityClaim {
+        name = Names.fromProfile(name);
+    }
 
     /** An account's id in a provider's id space (the Page, the portfolio, the channel, or empty). */
     public record Key(String scope, String key) {}

@@ -1,6 +1,7 @@
 package dev.parley.contacts;
 
 import dev.parley.contacts.ContactStore.FullKey;
+import dev.parley.contacts.ContactStore.Locked;
 import dev.parley.contacts.ContactStore.Newcomer;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,11 +38,24 @@ class ResolveIdentities {
             make(strangers, known);
         }
         addFurtherKeys(claims, known);
-        var owners = store.lock(known.values());
+        var locked = store.lock(known.values());
+        askAgain(locked);
         return claims.stream()
                 .map(claim -> Objects.requireNonNull(identity(claim, known)))
-                .map(id -> new KnownIdentity(id, Objects.requireNonNull(owners.get(id))))
+                .map(id -> new KnownIdentity(
+                        id, Objects.requireNonNull(locked.get(id)).contactId()))
                 .toList();
+    }
+
+    /** Where every look-up of the profile failed, a message is the reason for another (IN-5). */
+    private void askAgain(Map<Long, Locked> locked) {
+        var failed = locked.entrySet().stream()
+                .filter(entry -> entry.getValue().profileFailed())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!failed.isEmpty()) {
+            store.askAgain(failed, clock.instant());
+        }
     }
 
     private void make(List<IdentityClaim> strangers, Map<FullKey, Long> known) {

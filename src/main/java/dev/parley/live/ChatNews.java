@@ -130,6 +130,9 @@ class ChatNews {
         if (row.status() == ChatStatus.IN_PROGRESS && row.owner() != null) {
             return row.owner().name() + " took this chat.";
         }
+        if (row.offer() != null) {
+            return "This chat is offered to " + row.offer().agent().name() + ".";
+        }
         return row.status().unfinished() ? "This chat is no longer yours to see." : "This chat has ended.";
     }
 }

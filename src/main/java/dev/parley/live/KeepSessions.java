@@ -9,7 +9,6 @@ import dev.parley.security.Users;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -34,7 +33,7 @@ class KeepSessions {
         this.clock = clock;
     }
 
-    @EventListener
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(SessionEnded ended) {
         sockets.of(ended.userId()).stream()
                 .filter(socket -> socket.sessionId().equals(ended.sessionId()))

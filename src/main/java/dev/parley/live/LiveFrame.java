@@ -3,6 +3,7 @@ package dev.parley.live;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.parley.channels.ChannelHealth;
 import dev.parley.chats.ChatRow;
 import dev.parley.chats.Message;
 import dev.parley.routing.Presence;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = LiveFrame.Gone.class, name = "gone"),
     @JsonSubTypes.Type(value = LiveFrame.PresenceIs.class, name = "presence"),
     @JsonSubTypes.Type(value = LiveFrame.Typing.class, name = "typing"),
+    @JsonSubTypes.Type(value = LiveFrame.Trouble.class, name = "trouble"),
     @JsonSubTypes.Type(value = LiveFrame.Bye.class, name = "bye"),
     @JsonSubTypes.Type(value = LiveFrame.Pong.class, name = "pong")
 })
@@ -44,6 +46,9 @@ sealed interface LiveFrame {
 
     /** The customer types. */
     record Typing(@JsonProperty("chat") long chatId, String name, boolean on) implements LiveFrame {}
+
+    /** The channels that are in trouble, all of them; to whoever manages channels. */
+    record Trouble(List<ChannelHealth.Trouble> channels) implements LiveFrame {}
 
     /** The session has ended; the page goes to the log-in. */
     record Bye(String sentence) implements LiveFrame {}

@@ -1,10 +1,15 @@
 package dev.parley.live;
 
+import dev.parley.chats.ChatRow;
 import dev.parley.chats.ChatViews;
 import dev.parley.platform.Faults;
 import dev.parley.routing.Agents;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -85,7 +90,7 @@ class LivePush implements SmartLifecycle {
         }
     }
 
-    /** Agents who see the same queues share one look at the database. */
+    /** Agents who see the same queues share one look at the database; what is offered to one of them comes on top. */
     private void tellNew(Set<Long> agentIds) {
         var connected =
                 agentIds.stream().filter(agent -> !sockets.of(agent).isEmpty()).toList();
@@ -93,10 +98,25 @@ class LivePush implements SmartLifecycle {
             return;
         }
         var byQueues = new HashMap<Set<Long>, LiveFrame.New>();
+        var offers = views.offeredTo(connected);
         agents.newQueues(connected).forEach((agent, queues) -> {
-            var top = byQueues.computeIfAbsent(queues, this::topOf);
+            var top = with(offers.getOrDefault(agent, List.of()), byQueues.computeIfAbsent(queues, this::topOf));
             sockets.of(agent).forEach(socket -> socket.sendNew(top.rows(), top.count()));
         });
+    }
+
+    /** However many others wait for everybody, and longer, an offer is always among what is shown. */
+    private static LiveFrame.New with(List<ChatRow> offers, LiveFrame.New top) {
+        if (offers.isEmpty()) {
+            return top;
+        }
+        var rows = Stream.concat(offers.stream(), top.rows().stream())
+                .limit(TOP_OF_NEW)
+                .sorted(Comparator.comparing(
+                                ChatRow::waitingSince, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                        .thenComparing(ChatRow::id))
+                .toList();
+        return new LiveFrame.New(rows, top.count() + offers.size());
     }
 
     /** The count is asked for only where there are more than are shown, so that it always fits the rows. */

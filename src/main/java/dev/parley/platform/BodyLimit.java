@@ -21,6 +21,9 @@ class BodyLimit extends OncePerRequestFilter {
     /** Bytes: a message of 4096 characters, each escaped, and room for the rest. */
     static final int MOST = 64 * 1024;
 
+    /** Bytes of a provider's delivery, which may carry many messages; its proof is looked at before it is read. */
+    static final int MOST_OF_A_PROVIDER = 8 << 20;
+
     private static final String ANSWER = """
             {"type":"urn:parley:problem:too-large","title":"Content Too Large","status":413,\
             "detail":"What was sent is too large."}""";
@@ -28,33 +31,39 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST) {
+        var most = request.getRequestURI().startsWith("/hooks/") ? MOST_OF_A_PROVIDER : MOST;
+        if (request.getContentLengthLong() > most) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getWriter().write(ANSWER);
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, most), response);
     }
 
     /** For bodies that do not say their length. */
     private static final class Limited extends HttpServletRequestWrapper {
-        Limited(HttpServletRequest request) {
+        private final int most;
+
+        Limited(HttpServletRequest request, int most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), most);
         }
     }
 
     private static final class LimitedStream extends ServletInputStream {
         private final ServletInputStream from;
+        private final int most;
         private int read;
 
-        LimitedStream(ServletInputStream from) {
+        LimitedStream(ServletInputStream from, int most) {
             this.from = from;
+            this.most = most;
         }
 
         @Override
@@ -70,7 +79,7 @@ class BodyLimit extends OncePerRequestFilter {
 
         private int count(int result, int bytes) {
             read += Math.max(0, bytes);
-            if (read > MOST) {
+            if (read > most) {
                 throw PlatformProblem.TOO_LARGE.with("What was sent is too large.");
             }
             return result;

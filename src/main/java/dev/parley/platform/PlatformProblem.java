@@ -7,7 +7,8 @@ public enum PlatformProblem implements ProblemType {
     INVALID(HttpStatus.BAD_REQUEST),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
-    BUSY(HttpStatus.SERVICE_UNAVAILABLE);
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE),
+    MANAGED(HttpStatus.CONFLICT);
 
     private final HttpStatus status;
 

@@ -37,7 +37,8 @@ public final class RateLimiter {
     }
 
     private double refilled(Bucket bucket) {
-        var minutes = Duration.between(bucket.at(), clock.instant()).toMillis() / 60_000.0;
+        // A clock that is set back gives nothing, and takes nothing away either.
+        var minutes = Math.max(0, Duration.between(bucket.at(), clock.instant()).toMillis()) / 60_000.0;
         return Math.min(perMinute, bucket.left() + minutes * perMinute);
     }
 }

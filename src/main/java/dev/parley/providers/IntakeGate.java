@@ -1,9 +1,11 @@
 package dev.parley.providers;
 
+import dev.parley.channels.ChannelHealth;
 import dev.parley.chats.Chats;
 import dev.parley.chats.InboundEvent;
 import dev.parley.chats.Taken;
 import dev.parley.platform.Batcher;
+import dev.parley.platform.DatabaseFault;
 import jakarta.annotation.PreDestroy;
 import org.springframework.stereotype.Component;
 
@@ -12,24 +14,43 @@ import org.springframework.stereotype.Component;
 public class IntakeGate {
     private static final Batcher.Size SIZE = new Batcher.Size(2, 200, 5_000);
     private final Batcher<InboundEvent, Taken> messages;
-    private final Batcher<InboundEvent, Taken> receipts;
+    private final Batcher<InboundEvent, Taken> others;
+    private final ChannelHealth health;
 
-    IntakeGate(Chats chats) {
+    IntakeGate(Chats chats, ChannelHealth health) {
         this.messages = new Batcher<>("intake", SIZE, chats::take);
-        this.receipts = new Batcher<>("receipts", new Batcher.Size(1, 200, 5_000), chats::take);
+        this.others = new Batcher<>("receipts", new Batcher.Size(1, 200, 5_000), chats::take);
+        this.health = health;
     }
 
-    /** Receipts go their own way, so that no message waits for one. Durable once this returns; until then nothing may be acknowledged (IN-8). */
+    /**
+     * What is no message goes its own way, so that no message waits for it. Durable once this returns; until then nothing may be
+     * acknowledged (IN-8).
+     */
     public Taken take(InboundEvent event) {
-        return switch (event) {
-            case InboundEvent.InboundMessage _ -> messages.submit(event);
-            case InboundEvent.InboundReceipt _ -> receipts.submit(event);
-        };
+        try {
+            return switch (event) {
+                case InboundEvent.InboundMessage _ -> {
+                    var taken = messages.submit(event);
+                    if (taken instanceof Taken.Stored) {
+                        health.received(event.channelId());
+                    }
+                    yield taken;
+                }
+                case InboundEvent.InboundReceipt _, InboundEvent.InboundEdit _, InboundEvent.InboundBlock _ ->
+                    others.submit(event);
+            };
+        } catch (RuntimeException e) {
+            if (DatabaseFault.of(e) == DatabaseFault.REFUSED_DATA) {
+                return new Taken.Refused();
+            }
+            throw e;
+        }
     }
 
     @PreDestroy
     void close() {
         messages.close();
-        receipts.close();
+        others.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.providers;
 
+import dev.parley.channels.ChannelHealth;
 import dev.parley.chats.Outbound;
 import dev.parley.chats.Outbox;
 import dev.parley.providers.ChannelAdapter.Result;
@@ -22,11 +23,13 @@ class LaneWork {
     private static final String UNKNOWN = "It cannot be known whether this message arrived.";
     private final LaneStore lanes;
     private final Outbox outbox;
+    private final ChannelHealth health;
     private final Clock clock;
 
-    LaneWork(LaneStore lanes, Outbox outbox, Clock clock) {
+    LaneWork(LaneStore lanes, Outbox outbox, ChannelHealth health, Clock clock) {
         this.lanes = lanes;
         this.outbox = outbox;
+        this.health = health;
         this.clock = clock;
     }
 
@@ -66,6 +69,7 @@ class LaneWork {
         return switch (result) {
             case Result.Sent sent -> {
                 outbox.sent(message, sent.providerId());
+                health.sent(lease.lane().channelId());
                 yield true;
             }
             case Result.Refused refused -> {

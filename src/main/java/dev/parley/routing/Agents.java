@@ -28,6 +28,9 @@ public class Agents implements NewQueues {
     /** A page not seen for so long counts as gone (AG-3). */
     public static final Duration GONE_AFTER = Duration.ofSeconds(60);
 
+    /** The reason of whoever is Inactive because they missed an offer. */
+    public static final String MISSED_OFFER = "MISSED_OFFER";
+
     private static final Duration SAME_ARRIVAL = Duration.ofSeconds(10);
 
     /** The name of this process among the nodes of the installation. */
@@ -35,15 +38,17 @@ public class Agents implements NewQueues {
 
     private final PresenceStore store;
     private final AgentLoads loads;
+    private final Rules rules;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     /** A page that connected, and whether the agent became Active by it. */
     public record Connected(UUID id, boolean restored) {}
 
-    Agents(PresenceStore store, AgentLoads loads, Clock clock, ApplicationEventPublisher events) {
+    Agents(PresenceStore store, AgentLoads loads, Rules rules, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.loads = loads;
+        this.rules = rules;
         this.clock = clock;
         this.events = events;
     }
@@ -54,7 +59,14 @@ public class Agents implements NewQueues {
         var row = store.find(agentId, seenSince());
         var load = loads.of(agentId);
         return new Presence(
-                row.wanted(), row.active(), load.exceeded(), row.reason(), row.since(), load.taken(), load.limit());
+                row.wanted(),
+                row.active(),
+                load.exceeded(),
+                row.reason(),
+                row.since(),
+                load.taken(),
+                load.offered(),
+                load.limit());
     }
 
     /** The agent sets their own status; Inactive may carry a reason. */
@@ -62,6 +74,15 @@ public class Agents implements NewQueues {
     public void want(long agentId, Wanted wanted, @Nullable String reason) {
         store.set(agentId, wanted, wanted == Wanted.INACTIVE ? reason : null, clock.instant());
         events.publishEvent(new PresenceChanged(agentId));
+    }
+
+    /** They let an offer run out: Inactive until they set Active themselves, and told so (CH-6). */
+    @Transactional
+    public void missed(Set<Long> agentIds) {
+        if (!agentIds.isEmpty()) {
+            store.missed(agentIds, MISSED_OFFER, clock.instant());
+            agentIds.forEach(agent -> events.publishEvent(new PresenceChanged(agent)));
+        }
     }
 
     /** A page of the agent connected. */
@@ -82,12 +103,12 @@ public class Agents implements NewQueues {
         return heardAt.isEmpty() ? Set.of() : store.seen(heardAt);
     }
 
-    /** For each of the agents, the queues whose waiting chats stand in their New. */
+    /** For each of the agents, the queues whose waiting chats stand in their New, beside what is offered to them alone. */
     @Transactional(readOnly = true)
     public Map<Long, Set<Long>> newQueues(Collection<Long> agentIds) {
         var queues = new HashMap<Long, Set<Long>>();
         agentIds.forEach(agent -> queues.put(agent, Set.of()));
-        store.standings(agentIds, loads.simultaneousChats(), seenSince())
+        store.standings(agentIds, rules.toAll(), loads.simultaneousChats(), seenSince())
                 .forEach(standing -> queues.put(standing.agentId(), standing.newQueues()));
         return queues;
     }
@@ -98,7 +119,7 @@ public class Agents implements NewQueues {
         return newQueues(List.of(agentId)).getOrDefault(agentId, Set.of());
     }
 
-    /** How many chats wait in these queues. */
+    /** How many chats wait in these queues for everybody. */
     @Transactional(readOnly = true)
     public int waiting(Collection<Long> queueIds) {
         return queueIds.isEmpty() ? 0 : store.waiting(queueIds);

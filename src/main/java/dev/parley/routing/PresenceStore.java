@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,6 +75,17 @@ class PresenceStore {
                 .update();
     }
 
+    void missed(Collection<Long> agentIds, String reason, Instant now) {
+        jdbc.sql("""
+                update routing.presence set wanted = 'INACTIVE', reason = :reason, since = :now
+                where agent_id = any(:agents) and wanted = 'ACTIVE'
+                """)
+                .param("agents", Columns.longs(agentIds))
+                .param("reason", reason)
+                .param("now", Columns.time(now))
+                .update();
+    }
+
     void connect(UUID id, long agentId, String sessionId, String node, Instant now) {
         jdbc.sql("""
                 insert into routing.connection (id, agent_id, session_id, node, connected_at, seen_at)
@@ -116,19 +126,21 @@ class PresenceStore {
                 .update();
     }
 
-    /** The queues of each agent who wants Active and is connected. */
-    List<Standing> standings(Collection<Long> agentIds, int defaultLimit, Instant seenSince) {
+    /** The queues with one of these rules, of each agent who wants Active, is connected and has a place. */
+    List<Standing> standings(Collection<Long> agentIds, Collection<String> rules, int defaultLimit, Instant seenSince) {
         return jdbc.sql("""
                 select u.id, array_agg(m.queue_id order by m.queue_id) as queues
                 from security.v_user u
                 join routing.presence p on p.agent_id = u.id and p.wanted = 'ACTIVE'
                 join routing.v_member m on m.user_id = u.id
+                join routing.queue q on q.id = m.queue_id and q.rule = any(:rules)
                 left join chats.v_load l on l.agent_id = u.id
                 where u.id = any(:agents) and coalesce(l.taken, 0) < coalesce(u.chat_limit, :limit)
                   and exists (select 1 from routing.connection c where c.agent_id = u.id and c.seen_at > :since)
                 group by u.id
                 """)
                 .param("agents", Columns.longs(agentIds))
+                .param("rules", Columns.texts(rules))
                 .param("limit", defaultLimit)
                 .param("since", Columns.time(seenSince))
                 .query((rs, _) -> new Standing(rs.getLong("id"), Set.copyOf(Arrays.asList((Long[])
@@ -136,19 +148,11 @@ class PresenceStore {
                 .list();
     }
 
-    Optional<String> memberQueue(long agentId, long queueId) {
-        return jdbc.sql("""
-                select q.name from routing.queue q
-                join routing.v_member m on m.queue_id = q.id and m.user_id = :agent where q.id = :queue
-                """)
-                .param("agent", agentId)
-                .param("queue", queueId)
-                .query(String.class)
-                .optional();
-    }
-
     int waiting(Collection<Long> queueIds) {
-        return jdbc.sql("select count(*) from chats.v_waiting where queue_id = any(:queues)")
+        return jdbc.sql("""
+                select count(*) from chats.v_waiting
+                where queue_id = any(:queues) and offered_to is null and assigned_to is null
+                """)
                 .param("queues", Columns.longs(queueIds))
                 .query(Integer.class)
                 .single();

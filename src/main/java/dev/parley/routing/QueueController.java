@@ -2,6 +2,7 @@ package dev.parley.routing;
 
 import static dev.parley.security.Permission.MANAGE_CHATS;
 
+import dev.parley.security.Caller;
 import dev.parley.security.Needs;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -35,21 +36,21 @@ class QueueController {
     @PostMapping("/api/queues")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(MANAGE_CHATS)
-    Queue add(@Valid @RequestBody QueueForm form) {
-        return queues.add(form);
+    Queue add(@Valid @RequestBody QueueForm form, Caller me) {
+        return queues.add(form, me);
     }
 
     @PutMapping("/api/queues/{id}")
     @Needs(MANAGE_CHATS)
-    Queue change(@PathVariable long id, @Valid @RequestBody QueueForm form) {
-        return queues.change(id, form);
+    Queue change(@PathVariable long id, @Valid @RequestBody QueueForm form, Caller me) {
+        return queues.change(id, form, me);
     }
 
     @DeleteMapping("/api/queues/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(MANAGE_CHATS)
-    void delete(@PathVariable long id) {
-        queues.delete(id);
+    void delete(@PathVariable long id, Caller me) {
+        queues.delete(id, me);
     }
 
     @GetMapping("/api/routing-rules")

@@ -1,6 +1,7 @@
 package dev.parley.routing;
 
 import dev.parley.platform.Columns;
+import dev.parley.platform.Managed;
 import dev.parley.security.UserRef;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class QueueStore {
     private static final String QUEUE = """
-            select q.id, q.name, q.rule,
+            select q.id, q.name, q.rule, q.priority,
                    coalesce((select array_agg(u.id order by lower(u.name), u.id) from routing.queue_user qu
                              join security.v_user u on u.id = qu.user_id where qu.queue_id = q.id), '{}') as user_ids,
                    coalesce((select array_agg(u.name order by lower(u.name), u.id) from routing.queue_user qu
@@ -28,9 +29,14 @@ class QueueStore {
             from routing.queue q
             """;
     private final JdbcClient jdbc;
+    private final Managed managed;
 
-    QueueStore(JdbcClient jdbc) {
+    /** What counts of a queue for one of its members. */
+    record Membership(String name, String rule, int priority) {}
+
+    QueueStore(JdbcClient jdbc, Managed managed) {
         this.jdbc = jdbc;
+        this.managed = managed;
     }
 
     List<Queue> all() {
@@ -40,6 +46,23 @@ class QueueStore {
     Optional<Queue> find(long id) {
         return queues(jdbc.sql(QUEUE + " where q.id = :id").param("id", id)).stream()
                 .findFirst();
+    }
+
+    Optional<Queue> byName(String name) {
+        return queues(jdbc.sql(QUEUE + " where lower(q.name) = lower(:name)").param("name", name.strip())).stream()
+                .findFirst();
+    }
+
+    /** The queue if the user is one of its members. */
+    Optional<Membership> membership(long userId, long queueId) {
+        return jdbc.sql("""
+                select q.name, q.rule, q.priority from routing.queue q
+                where q.id = :queue and exists (select 1 from routing.v_member m where m.queue_id = q.id and m.user_id = :user)
+                """)
+                .param("user", userId)
+                .param("queue", queueId)
+                .query(Membership.class)
+                .optional();
     }
 
     Map<Long, String> names() {
@@ -59,19 +82,23 @@ class QueueStore {
     }
 
     long insert(QueueForm form, Instant now) {
-        return jdbc.sql("insert into routing.queue (name, rule, created_at) values (:name, :rule, :now) returning id")
+        return jdbc.sql("""
+                insert into routing.queue (name, rule, priority, created_at) values (:name, :rule, :priority, :now) returning id
+                """)
                 .param("name", form.name().strip())
                 .param("rule", form.rule())
+                .param("priority", Objects.requireNonNullElse(form.priority(), 0))
                 .param("now", Columns.time(now))
                 .query(Long.class)
                 .single();
     }
 
     void update(long id, QueueForm form) {
-        jdbc.sql("update routing.queue set name = :name, rule = :rule where id = :id")
+        jdbc.sql("update routing.queue set name = :name, rule = :rule, priority = :priority where id = :id")
                 .param("id", id)
                 .param("name", form.name().strip())
                 .param("rule", form.rule())
+                .param("priority", Objects.requireNonNullElse(form.priority(), 0))
                 .update();
     }
 
@@ -122,7 +149,7 @@ class QueueStore {
                 .update();
     }
 
-    private static List<Queue> queues(JdbcClient.StatementSpec statement) {
+    private List<Queue> queues(JdbcClient.StatementSpec statement) {
         return statement
                 .query((rs, _) -> {
                     var ids = (Long[])
@@ -138,9 +165,11 @@ class QueueStore {
                             rs.getLong("id"),
                             rs.getString("name"),
                             rs.getString("rule"),
+                            rs.getInt("priority"),
                             users,
                             Arrays.asList(roles),
-                            rs.getInt("waiting"));
+                            rs.getInt("waiting"),
+                            managed.is(Managed.Kind.QUEUE, rs.getString("name")));
                 })
                 .list();
     }

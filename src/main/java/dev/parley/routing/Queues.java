@@ -1,10 +1,18 @@
 package dev.parley.routing;
 
 import dev.parley.channels.QueueDirectory;
+import dev.parley.platform.Managed;
+import dev.parley.security.Audit;
+import dev.parley.security.AuditObject;
+import dev.parley.security.Caller;
+import dev.parley.security.UserRef;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -14,13 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Queues implements QueueDirectory {
     private final QueueStore store;
-    private final List<RoutingRule> rules;
+    private final Rules rules;
+    private final Managed managed;
+    private final Audit audit;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Queues(QueueStore store, List<RoutingRule> rules, Clock clock, ApplicationEventPublisher events) {
+    Queues(QueueStore store, Rules rules, Managed managed, Audit audit, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.rules = rules;
+        this.managed = managed;
+        this.audit = audit;
         this.clock = clock;
         this.events = events;
     }
@@ -42,40 +54,53 @@ public class Queues implements QueueDirectory {
         return store.all();
     }
 
+    /** The queue of this name, whatever its case. */
+    @Transactional(readOnly = true)
+    public Optional<Queue> byName(String name) {
+        return store.byName(name);
+    }
+
     /** The rules that can be chosen. */
     public List<RoutingRule> rules() {
-        return rules;
+        return rules.all();
     }
 
     @Transactional
-    public Queue add(QueueForm form) {
+    public Queue add(QueueForm form, Caller me) {
         mustKnowRule(form);
         try {
             var id = store.insert(form, clock.instant());
             setMembers(id, form);
-            return store.find(id).orElseThrow();
+            var queue = store.find(id).orElseThrow();
+            audit.note(me, "queue.added", object(queue), facts(queue));
+            return queue;
         } catch (DuplicateKeyException e) {
             throw RoutingProblem.NAME_TAKEN.with("Another queue has this name.").at("name");
         }
     }
 
     @Transactional
-    public Queue change(long id, QueueForm form) {
+    public Queue change(long id, QueueForm form, Caller me) {
         mustKnowRule(form);
-        mustExist(id);
+        var before = mustBeChangeable(id, me);
         try {
             store.update(id, form);
         } catch (DuplicateKeyException e) {
             throw RoutingProblem.NAME_TAKEN.with("Another queue has this name.").at("name");
         }
         setMembers(id, form);
-        return store.find(id).orElseThrow();
+        var after = store.find(id).orElseThrow();
+        var changes = changes(facts(before), facts(after));
+        if (!changes.isEmpty()) {
+            audit.note(me, "queue.changed", object(after), changes);
+        }
+        return after;
     }
 
     /** Deletes a queue that neither a channel nor an unfinished chat uses (AD-8). */
     @Transactional
-    public void delete(long id) {
-        mustExist(id);
+    public void delete(long id, Caller me) {
+        var queue = mustBeChangeable(id, me);
         if (store.usedByChannel(id)) {
             throw RoutingProblem.IN_USE.with(
                     "A channel brings its chats to this queue. Give that channel another queue first.");
@@ -84,7 +109,40 @@ public class Queues implements QueueDirectory {
             throw RoutingProblem.IN_USE.with("There are unfinished chats in this queue. Complete them first.");
         }
         store.delete(id);
+        audit.note(me, "queue.deleted", object(queue), facts(queue));
         events.publishEvent(new QueueChanged(id));
+    }
+
+    private Queue mustBeChangeable(long id, Caller me) {
+        if (!store.lock(id)) {
+            throw RoutingProblem.UNKNOWN_QUEUE.with("There is no queue " + id + ".");
+        }
+        var queue = store.find(id).orElseThrow();
+        if (!me.equals(Caller.CONFIGURATION)) {
+            managed.mustNotBe(Managed.Kind.QUEUE, queue.name());
+        }
+        return queue;
+    }
+
+    private static AuditObject object(Queue queue) {
+        return new AuditObject("queue", queue.id(), queue.name());
+    }
+
+    private static Map<String, Object> facts(Queue queue) {
+        return Map.of(
+                "name", queue.name(),
+                "rule", queue.rule(),
+                "priority", queue.priority(),
+                "users", queue.users().stream().map(UserRef::name).toList(),
+                "roles", queue.roles());
+    }
+
+    private static Map<String, List<Object>> changes(Map<String, Object> before, Map<String, Object> after) {
+        return before.entrySet().stream()
+                .filter(fact -> !fact.getValue().equals(after.get(fact.getKey())))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        fact -> List.of(fact.getValue(), Objects.requireNonNull(after.get(fact.getKey())))));
     }
 
     private void setMembers(long id, QueueForm form) {
@@ -97,14 +155,8 @@ public class Queues implements QueueDirectory {
         events.publishEvent(new QueueChanged(id));
     }
 
-    private void mustExist(long id) {
-        if (!store.lock(id)) {
-            throw RoutingProblem.UNKNOWN_QUEUE.with("There is no queue " + id + ".");
-        }
-    }
-
     private void mustKnowRule(QueueForm form) {
-        if (rules.stream().noneMatch(rule -> rule.key().equals(form.rule()))) {
+        if (rules.find(form.rule()).isEmpty()) {
             throw RoutingProblem.UNKNOWN_RULE
                     .with("There is no such routing rule.")
                     .at("rule");

@@ -1,24 +1,34 @@
 package dev.parley.routing;
 
 import static dev.parley.security.Permission.PROCESS_CHATS;
+import static dev.parley.security.Permission.READ_ALL_CHATS;
+import static dev.parley.security.Permission.SUPERVISE;
 
 import dev.parley.chats.ChatRow;
+import dev.parley.chats.Offers;
 import dev.parley.security.Caller;
 import dev.parley.security.Needs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Accepting and presence over HTTP. */
+/** Accepting, declining, assigning and presence over HTTP. */
 @RestController
 class RoutingController {
     private final Routing routing;
+    private final Offers offers;
+    private final Assignments assignments;
+    private final Explanations explanations;
     private final Agents agents;
 
     record NewPresence(
@@ -28,8 +38,15 @@ class RoutingController {
             @Nullable @Size(max = 100, message = "A reason has at most 100 characters.")
             String reason) {}
 
-    RoutingController(Routing routing, Agents agents) {
+    record NewAssignment(
+            @NotNull(message = "Please choose an agent.") Long agentId) {}
+
+    RoutingController(
+            Routing routing, Offers offers, Assignments assignments, Explanations explanations, Agents agents) {
         this.routing = routing;
+        this.offers = offers;
+        this.assignments = assignments;
+        this.explanations = explanations;
         this.agents = agents;
     }
 
@@ -37,6 +54,25 @@ class RoutingController {
     @Needs(PROCESS_CHATS)
     ChatRow accept(@PathVariable long id, Caller me) {
         return routing.accept(id, me.id());
+    }
+
+    @PostMapping("/api/chats/{id}/decline")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs(PROCESS_CHATS)
+    void decline(@PathVariable long id, Caller me) {
+        offers.decline(id, me);
+    }
+
+    @PostMapping("/api/chats/{id}/assign")
+    @Needs(SUPERVISE)
+    ChatRow assign(@PathVariable long id, @Valid @RequestBody NewAssignment assignment, Caller me) {
+        return assignments.assign(id, assignment.agentId(), me);
+    }
+
+    @GetMapping("/api/chats/{id}/assignments")
+    @Needs({PROCESS_CHATS, READ_ALL_CHATS})
+    List<Assignment> assignments(@PathVariable long id, Caller me) {
+        return explanations.of(id, me);
     }
 
     @PutMapping("/api/me/presence")

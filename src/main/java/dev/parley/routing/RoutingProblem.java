@@ -11,6 +11,7 @@ public enum RoutingProblem implements ProblemType {
     NAME_TAKEN(HttpStatus.CONFLICT),
     IN_USE(HttpStatus.CONFLICT),
     NOT_A_MEMBER(HttpStatus.FORBIDDEN),
+    CANNOT_BE_ASSIGNED(HttpStatus.CONFLICT),
     INACTIVE(HttpStatus.CONFLICT);
 
     private final HttpStatus status;

@@ -1,5 +1,6 @@
 package dev.parley.routing;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** RT-2: everybody who is free sees the chat, and the first to accept owns it. */
@@ -20,5 +21,15 @@ class ToAll implements RoutingRule {
     @Override
     public String description() {
         return "Every active member below their limit sees the chat; the first to accept it owns it.";
+    }
+
+    @Override
+    public boolean toAll() {
+        return true;
+    }
+
+    @Override
+    public Decision choose(WaitingChat chat, List<Candidate> candidates) {
+        return Decision.shown(candidates);
     }
 }

@@ -1,112 +1,96 @@
 package dev.parley.security;
 
-import dev.parley.platform.Columns;
 import dev.parley.platform.PlatformProblem;
-import dev.parley.platform.RateLimiter;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Checks passwords, and slows down whoever guesses: after five failures an account waits, twice as long each time. */
+/** Checks who somebody is: by password, and by a code where a second factor is on. */
 @Service
 class LogIn {
-    private static final int FREE_FAILURES = 5;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final int HASHES_AT_ONCE = 8;
-
     private final UserStore users;
-    private final PasswordEncoder passwords;
-    private final JdbcClient jdbc;
-    private final Clock clock;
-    private final RateLimiter byAddress;
-    private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE);
-    /** Compared for unknown accounts, so that the answer takes as long as for known ones. */
-    private final String nobodysHash;
+    private final Passwords passwords;
+    private final Guesses guesses;
+    private final SecondFactors secondFactors;
+    private final Links links;
 
-    private record Failures(int count, Instant last) {}
-
-    LogIn(UserStore users, PasswordEncoder passwords, JdbcClient jdbc, Clock clock, LogInSettings settings) {
+    LogIn(UserStore users, Passwords passwords, Guesses guesses, SecondFactors secondFactors, Links links) {
         this.users = users;
         this.passwords = passwords;
-        this.jdbc = jdbc;
-        this.clock = clock;
-        this.byAddress = new RateLimiter(clock, settings.attemptsPerMinuteAndAddress());
-        this.nobodysHash = Objects.requireNonNull(passwords.encode("nobody's password"));
+        this.guesses = guesses;
+        this.secondFactors = secondFactors;
+        this.links = links;
     }
 
-    /** The user's id, or WRONG_PASSWORD, or TOO_MANY_ATTEMPTS with the time to wait. */
-    long check(String email, String password, String address) {
-        byAddress.take(address);
-        var account = email.strip().toLowerCase(Locale.ROOT).replace("\0", "");
-        mustNotWait(account);
-        // Counted before the password is looked at, so that guesses made side by side are seen by each other.
-        fail(account);
-        var known = users.credentials(account);
-        var matches =
-                matches(password, known.map(UserStore.Credentials::passwordHash).orElse(nobodysHash));
-        if (known.isPresent() && matches && known.get().enabled()) {
-            jdbc.sql("delete from security.login_failure where account = :account")
-                    .param("account", account)
-                    .update();
-            return known.get().id();
+    /** The user's id, or WRONG_PASSWORD, SECOND_FACTOR_NEEDED, WRONG_CODE, or TOO_MANY_ATTEMPTS with the time to wait. */
+    long check(String email, String password, @Nullable String code, String address) {
+        guesses.from(address);
+        var attempt = guesses.begin(account(email));
+        var known = users.credentials(attempt.account());
+        var fits = passwords.fits(
+                password, known.map(UserStore.StoredPassword::hash).orElse(null));
+        if (known.isEmpty() || !fits || !known.get().enabled()) {
+            guesses.failed(attempt, Guesses.STRANGER);
+            throw SecurityProblem.WRONG_PASSWORD.with("E-mail and password do not fit together.");
         }
-        throw SecurityProblem.WRONG_PASSWORD.with("E-mail and password do not fit together.");
+        if (secondFactors.isOn(known.get().id())) {
+            checkCode(known.get().id(), code, attempt);
+        }
+        guesses.forget(attempt.account());
+        return known.get().id();
     }
 
-    /** Hashing is dear on purpose: a few at a time, so that strangers cannot take the whole machine. */
-    private boolean matches(String password, String hash) {
-        if (!hashing.tryAcquire()) {
-            throw PlatformProblem.BUSY
-                    .with("Many people log in at this moment. Please try again.")
-                    .retryAfter(Duration.ofSeconds(1));
+    /** Asks a logged-in user for the password once more; a wrong one counts like one at the log-in, and is shown beside the field. */
+    void again(Caller me, String password, String field) {
+        var stored = users.credentials(me.id());
+        var attempt = guesses.begin(account(stored.email()));
+        if (!passwords.fits(password, stored.hash())) {
+            guesses.failed(attempt, me);
+            throw PlatformProblem.INVALID.with("This is not your password.").at(field);
         }
-        try {
-            return passwords.matches(password, hash);
-        } finally {
-            hashing.release();
+        guesses.spare(attempt);
+    }
+
+    /** Asks a logged-in user for a code of the second factor they are about to switch on. */
+    List<String> confirm(Caller me, String code) {
+        var attempt = guesses.begin(account(users.credentials(me.id()).email()));
+        var codes = secondFactors.confirm(code, me);
+        if (codes.isEmpty()) {
+            guesses.failed(attempt, me);
+            throw PlatformProblem.INVALID
+                    .with("This code is wrong. Please check that the phone's clock is right, and type the next code.")
+                    .at("code");
+        }
+        guesses.spare(attempt);
+        return codes.get();
+    }
+
+    /** Throws TOO_MANY when an address tries too often. */
+    void mayTry(String address) {
+        guesses.from(address);
+    }
+
+    /** Sets a password by a link. Nothing is hashed for those who have none that works. */
+    void newPassword(String token, String password, String address) {
+        guesses.from(address);
+        links.find(token);
+        var user = links.use(token, passwords.hash(password));
+        guesses.forget(account(user.email()));
+    }
+
+    private void checkCode(long userId, @Nullable String code, Guesses.Attempt attempt) {
+        if (code == null || code.isBlank()) {
+            guesses.spare(attempt);
+            throw SecurityProblem.SECOND_FACTOR_NEEDED.with("Please give the code of your authenticator app.");
+        }
+        if (!secondFactors.accept(userId, code)) {
+            guesses.failed(attempt, Guesses.STRANGER);
+            throw SecurityProblem.WRONG_CODE.with("This code is wrong or was used already. Please type the next one.");
         }
     }
 
-    private void fail(String account) {
-        jdbc.sql("insert into security.login_failure (account, at) values (:account, :at)")
-                .param("account", account)
-                .param("at", Columns.time(clock.instant()))
-                .update();
-    }
-
-    @Scheduled(fixedDelay = 10 * 60_000)
-    void forgetOld() {
-        jdbc.sql("delete from security.login_failure where at < :time")
-                .param("time", Columns.time(clock.instant().minus(LONGEST_WAIT)))
-                .update();
-    }
-
-    private void mustNotWait(String account) {
-        var failures = jdbc.sql("""
-                select count(*) as count, coalesce(max(at), 'epoch') as last from security.login_failure
-                where account = :account and at > :since
-                """)
-                .param("account", account)
-                .param("since", Columns.time(clock.instant().minus(LONGEST_WAIT)))
-                .query((rs, _) -> new Failures(rs.getInt(1), rs.getTimestamp(2).toInstant()))
-                .single();
-        if (failures.count() < FREE_FAILURES) {
-            return;
-        }
-        var wait = Duration.ofSeconds(1L << Math.min(10, failures.count() - FREE_FAILURES + 1));
-        var left = Duration.between(clock.instant(), failures.last().plus(wait));
-        if (left.isPositive()) {
-            throw SecurityProblem.TOO_MANY_ATTEMPTS
-                    .with("Too many wrong passwords for this account. Please wait " + (left.toSeconds() + 1)
-                            + " seconds.")
-                    .retryAfter(left);
-        }
+    private static String account(String email) {
+        return email.strip().toLowerCase(Locale.ROOT).replace("\0", "");
     }
 }

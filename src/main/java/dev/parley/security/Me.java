@@ -12,4 +12,5 @@ public record Me(
         List<String> roles,
         Set<Permission> permissions,
         String language,
-        @Nullable String timeZone) {}
+        @Nullable String timeZone,
+        boolean secondFactor) {}

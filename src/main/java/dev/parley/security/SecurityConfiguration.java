@@ -37,7 +37,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain widget(HttpSecurity http) {
-        return http.securityMatcher("/widget/**")
+        return http.securityMatcher("/widget/**", "/hooks/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())

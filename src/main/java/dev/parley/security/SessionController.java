@@ -32,7 +32,9 @@ class SessionController {
             String email,
 
             @NotNull(message = "Please give your password.") @Size(max = 200)
-            String password) {}
+            String password,
+
+            @Nullable @Size(max = 50) String code) {}
 
     record FirstAdministrator(
             @NotBlank(message = "Please give your name.")
@@ -65,7 +67,9 @@ class SessionController {
     @PostMapping("/api/session")
     @Open(because = "logging in is for those who are not logged in; guessing is slowed down")
     Me logIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
-        return open(request, logIn.check(credentials.email(), credentials.password(), request.getRemoteAddr()));
+        var user =
+                logIn.check(credentials.email(), credentials.password(), credentials.code(), request.getRemoteAddr());
+        return open(request, user);
     }
 
     @PostMapping("/api/setup")

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +21,12 @@ public class Sessions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Sessions(JdbcClient jdbc, Clock clock) {
+    Sessions(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Of these sessions, those that still live, with their user, who is still enabled. */
@@ -58,8 +62,30 @@ public class Sessions {
     /** Ends every session of a user. */
     @Transactional
     public void endAll(long userId) {
-        jdbc.sql("delete from security.session where principal_name = :user")
+        endOthers(userId, "");
+    }
+
+    /** Ends every session of a user but this one. */
+    @Transactional
+    public void endOthers(long userId, String sessionId) {
+        var ended = jdbc.sql("""
+                delete from security.session where principal_name = :user and session_id <> :keep returning session_id
+                """)
                 .param("user", Long.toString(userId))
-                .update();
+                .param("keep", sessionId)
+                .query((rs, _) -> rs.getString(1).trim())
+                .list();
+        ended.forEach(session -> events.publishEvent(new SessionEnded(userId, session)));
+    }
+
+    /** Notes when users were last seen, before their sessions are gone. */
+    @Scheduled(fixedDelay = 60_000)
+    void noteSeen() {
+        jdbc.sql("""
+                update security.app_user u set last_seen_at = s.at
+                from (select principal_name::bigint as id, to_timestamp(max(last_access_time) / 1000.0) as at
+                      from security.session where principal_name is not null group by principal_name) s
+                where u.id = s.id and (u.last_seen_at is null or u.last_seen_at < s.at)
+                """).update();
     }
 }

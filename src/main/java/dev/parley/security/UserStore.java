@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of users and roles. */
+/** The SQL of users. */
 @Repository
 class UserStore {
     private static final String USER = """
             select u.id, u.name, u.email, u.enabled, u.chat_limit, u.created_at, u.language, u.time_zone,
+                   u.password_hash is null as invited,
+                   exists (select 1 from security.second_factor f
+                           where f.user_id = u.id and f.confirmed_at is not null) as second_factor,
+                   greatest(u.last_seen_at, (select to_timestamp(max(s.last_access_time) / 1000.0)
+                                             from security.session s
+                                             where s.principal_name = u.id::text)) as last_seen_at,
                    coalesce((select array_agg(r.name order by r.name) from security.user_role ur
                              join security.role r on r.id = ur.role_id where ur.user_id = u.id), '{}') as roles,
                    coalesce((select array_agg(distinct p) from security.user_role ur
@@ -28,10 +34,11 @@ class UserStore {
                              where ur.user_id = u.id), '{}') as permissions
             from security.app_user u
             """;
+    private static final String PASSWORD = "select id, email, password_hash as hash, enabled from security.app_user";
     private final JdbcClient jdbc;
 
     /** What log-in has to know. */
-    record Credentials(long id, String passwordHash, boolean enabled) {}
+    record StoredPassword(long id, String email, @Nullable String hash, boolean enabled) {}
 
     UserStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -43,8 +50,8 @@ class UserStore {
                 .single();
     }
 
-    /** Makes two first starts at the same moment wait for each other. */
-    void lockSetup() {
+    /** Makes two first starts at the same moment wait for each other, and two changes of who may manage users. */
+    void lockUsers() {
         jdbc.sql("lock table security.app_user in share row exclusive mode").update();
     }
 
@@ -72,11 +79,25 @@ class UserStore {
         return me(id).map(me -> new Caller(me.id(), me.name(), me.permissions()));
     }
 
-    Optional<Credentials> credentials(String email) {
-        return jdbc.sql("select id, password_hash, enabled from security.app_user where lower(email) = lower(:email)")
+    Optional<User> find(String email) {
+        return jdbc.sql(USER + " where lower(u.email) = lower(:email)")
                 .param("email", email)
-                .query(Credentials.class)
+                .query(UserStore::user)
                 .optional();
+    }
+
+    Optional<StoredPassword> credentials(String email) {
+        return jdbc.sql(PASSWORD + " where lower(email) = lower(:email)")
+                .param("email", email)
+                .query(StoredPassword.class)
+                .optional();
+    }
+
+    StoredPassword credentials(long id) {
+        return jdbc.sql(PASSWORD + " where id = :id")
+                .param("id", id)
+                .query(StoredPassword.class)
+                .single();
     }
 
     boolean emailTaken(String email, long exceptId) {
@@ -88,15 +109,16 @@ class UserStore {
                 .single();
     }
 
-    long insert(String name, String email, String hash, @Nullable Integer limit, Instant now) {
+    /** Adds a user without a password. */
+    long insert(UserForm form, Instant now) {
         return jdbc.sql("""
-                insert into security.app_user (name, email, password_hash, chat_limit, created_at)
-                values (:name, :email, :hash, :limit, :now) returning id
+                insert into security.app_user (name, email, enabled, chat_limit, created_at)
+                values (:name, :email, :enabled, :limit, :now) returning id
                 """)
-                .param("name", name)
-                .param("email", email)
-                .param("hash", hash)
-                .param("limit", limit)
+                .param("name", form.name())
+                .param("email", form.email())
+                .param("enabled", form.enabled())
+                .param("limit", form.limit())
                 .param("now", Columns.time(now))
                 .query(Long.class)
                 .single();
@@ -115,10 +137,18 @@ class UserStore {
                 .update();
     }
 
+    /** Sets the password; links that would set another are void. */
     void setPassword(long id, String hash) {
+        voidLink(id);
         jdbc.sql("update security.app_user set password_hash = :hash where id = :id")
                 .param("id", id)
                 .param("hash", hash)
+                .update();
+    }
+
+    void voidLink(long id) {
+        jdbc.sql("delete from security.link where user_id = :id")
+                .param("id", id)
                 .update();
     }
 
@@ -136,22 +166,13 @@ class UserStore {
                 .update();
     }
 
-    boolean anotherMayManageUsers(long exceptId) {
+    /** Whether there is somebody who may manage users and can log in. */
+    boolean somebodyMayManageUsers() {
         return jdbc.sql("""
                 select exists (select 1 from security.app_user u
                                join security.v_user_role ur on ur.user_id = u.id
-                               where u.enabled and u.id <> :id and 'MANAGE_USERS' = any(ur.permissions))
-                """).param("id", exceptId).query(Boolean.class).single();
-    }
-
-    List<Role> roles() {
-        return jdbc.sql("select id, name, description, permissions from security.role order by id")
-                .query((rs, _) -> new Role(
-                        rs.getLong("id"),
-                        rs.getString("name"),
-                        rs.getString("description"),
-                        List.copyOf(permissions(rs))))
-                .list();
+                               where u.enabled and u.password_hash is not null and 'MANAGE_USERS' = any(ur.permissions))
+                """).query(Boolean.class).single();
     }
 
     List<UserRef> agents() {
@@ -171,7 +192,11 @@ class UserStore {
                 rs.getBoolean("enabled"),
                 texts(rs, "roles"),
                 (Integer) rs.getObject("chat_limit"),
-                rs.getTimestamp("created_at").toInstant());
+                rs.getTimestamp("created_at").toInstant(),
+                rs.getBoolean("invited"),
+                rs.getBoolean("second_factor"),
+                false,
+                Columns.instant(rs.getTimestamp("last_seen_at")));
     }
 
     private static Me me(ResultSet rs, int row) throws SQLException {
@@ -182,10 +207,11 @@ class UserStore {
                 texts(rs, "roles"),
                 permissions(rs),
                 rs.getString("language"),
-                rs.getString("time_zone"));
+                rs.getString("time_zone"),
+                rs.getBoolean("second_factor"));
     }
 
-    private static Set<Permission> permissions(ResultSet rs) throws SQLException {
+    static Set<Permission> permissions(ResultSet rs) throws SQLException {
         return texts(rs, "permissions").stream()
                 .map(Permission::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));

@@ -1,38 +1,37 @@
 package dev.parley.security;
 
-import dev.parley.platform.PlatformProblem;
+import dev.parley.platform.Managed;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The front door to users and roles. */
+/** The front door to users. */
 @Service
 public class Users {
-    private static final String ADMINISTRATOR = "Administrator";
     private final UserStore store;
-    private final PasswordEncoder passwords;
-    private final Sessions sessions;
+    private final Passwords passwords;
+    private final UserNews news;
+    private final LastAdministrator lastAdministrator;
+    private final Managed managed;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     Users(
             UserStore store,
-            PasswordEncoder passwords,
-            Sessions sessions,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Passwords passwords,
+            UserNews news,
+            LastAdministrator lastAdministrator,
+            Managed managed,
+            Clock clock) {
         this.store = store;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.news = news;
+        this.lastAdministrator = lastAdministrator;
+        this.managed = managed;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Whether there is no user yet, so that the first-start page is due. */
@@ -44,27 +43,31 @@ public class Users {
     /** Makes the first administrator; ALREADY_SET_UP once there is any user. */
     @Transactional
     public long setUp(String name, String email, String password) {
-        store.lockSetup();
+        store.lockUsers();
         if (!store.none()) {
             throw SecurityProblem.ALREADY_SET_UP.with("Parley is set up already. Please log in.");
         }
-        return insert(new UserForm(name, email, password, true, List.of(ADMINISTRATOR), null));
+        var id = insert(new UserForm(name, email, password, true, List.of(Roles.ADMINISTRATOR), null));
+        noteAdded(store.caller(id).orElseThrow(), find(id));
+        return id;
     }
 
     @Transactional(readOnly = true)
     public List<User> all() {
-        return store.all();
+        var inFile = managed.keys(Managed.Kind.USER);
+        return store.all().stream().map(user -> user.markedIn(inFile)).toList();
+    }
+
+    /** The user with this e-mail address, whatever its case. */
+    @Transactional(readOnly = true)
+    public Optional<User> find(String email) {
+        return store.find(email).map(this::marked);
     }
 
     /** The enabled users, as members to choose for a queue. */
     @Transactional(readOnly = true)
     public List<UserRef> agents() {
         return store.agents();
-    }
-
-    @Transactional(readOnly = true)
-    public List<Role> roles() {
-        return store.roles();
     }
 
     /** The logged-in user's own view, empty when unknown or disabled. */
@@ -79,49 +82,99 @@ public class Users {
         return store.caller(id);
     }
 
-    /** Adds a user; the form must carry a password. */
+    /** Adds a user; without a password they are invited, and a link lets them choose one. */
     @Transactional
-    public User add(UserForm form) {
-        if (form.password() == null) {
-            throw PlatformProblem.INVALID.with("Please give a password.").at("password");
-        }
-        return store.find(insert(form)).orElseThrow();
+    public User add(UserForm form, Caller me) {
+        var added = find(insert(form));
+        noteAdded(me, added);
+        return added;
     }
 
-    /** Changes a user. Disabling or a new password ends all of the user's sessions. */
+    /** Changes a user. Disabling or a new password ends all of the user's sessions; a new address makes a link void. */
     @Transactional
-    public User change(long id, UserForm form) {
-        store.lockSetup();
-        if (store.find(id).isEmpty()) {
-            throw SecurityProblem.UNKNOWN_USER.with("There is no user " + id + ".");
+    public User change(long id, UserForm form, Caller me) {
+        return lastAdministrator.guard(() -> changed(find(id), form, me));
+    }
+
+    /** Logs a user out everywhere. */
+    @Transactional
+    public void endSessions(long id, Caller me) {
+        var user = find(id);
+        news.endSessions(id);
+        news.note(me, "user.sessions-ended", user, Map.of());
+    }
+
+    /** Sets the caller's own password and logs them out everywhere else. */
+    @Transactional
+    public void changeOwnPassword(String password, Caller me, String sessionId) {
+        store.setPassword(me.id(), passwords.hash(password));
+        news.endOtherSessions(me.id(), sessionId);
+        news.note(me, "user.password-set", find(me.id()), Map.of());
+    }
+
+    private User changed(User before, UserForm form, Caller me) {
+        if (me.isAUser()) {
+            managed.mustNotBe(Managed.Kind.USER, before.email());
         }
+        var id = before.id();
         mustBeFree(form.email(), id);
         store.update(id, form);
         setRoles(id, form.roles());
-        if (!store.caller(id).map(user -> user.may(Permission.MANAGE_USERS)).orElse(false)
-                && !store.anotherMayManageUsers(id)) {
-            throw SecurityProblem.LAST_ADMINISTRATOR.with(
-                    "Nobody could manage users any more. Make somebody else an administrator first.");
+        if (!before.email().equals(form.email())) {
+            store.voidLink(id);
         }
+        var after = find(id);
+        noteChanged(me, before, after);
         if (form.password() != null) {
-            store.setPassword(id, hash(form.password()));
+            store.setPassword(id, passwords.hash(form.password()));
+            news.note(me, "user.password-set", after, Map.of());
         }
-        if (form.password() != null || !Boolean.TRUE.equals(form.enabled())) {
-            sessions.endAll(id);
+        if (form.password() != null || !after.enabled()) {
+            news.endSessions(id);
+        } else {
+            news.changed(id);
         }
-        events.publishEvent(new UserChanged(id));
-        return store.find(id).orElseThrow();
+        return find(id);
+    }
+
+    private void noteAdded(Caller me, User user) {
+        news.note(
+                me,
+                user.invited() ? "user.invited" : "user.added",
+                user,
+                Map.of("email", user.email(), "roles", user.roles()));
+    }
+
+    private void noteChanged(Caller me, User before, User after) {
+        var changes = new Differences()
+                .in("name", before.name(), after.name())
+                .in("email", before.email(), after.email())
+                .in("enabled", before.enabled(), after.enabled())
+                .in("roles", before.roles(), after.roles())
+                .in("limit", before.limit(), after.limit());
+        if (!changes.isEmpty()) {
+            news.note(me, "user.changed", after, changes.fields());
+        }
     }
 
     private long insert(UserForm form) {
         mustBeFree(form.email(), 0);
-        var id = store.insert(form.name(), form.email(), hash(form.password()), form.limit(), clock.instant());
+        var id = store.insert(form, clock.instant());
         setRoles(id, form.roles());
+        if (form.password() != null) {
+            store.setPassword(id, passwords.hash(form.password()));
+        }
         return id;
     }
 
-    private String hash(@Nullable String password) {
-        return Objects.requireNonNull(passwords.encode(password));
+    private User find(long id) {
+        return store.find(id)
+                .map(this::marked)
+                .orElseThrow(() -> SecurityProblem.UNKNOWN_USER.with("There is no user " + id + "."));
+    }
+
+    private User marked(User user) {
+        return user.markedIn(managed.keys(Managed.Kind.USER));
     }
 
     private void setRoles(long id, List<String> roles) {

@@ -6,6 +6,7 @@ import dev.parley.fixture.Agent;
 import dev.parley.fixture.Company;
 import dev.parley.fixture.ProductTest;
 import dev.parley.fixture.Website;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,13 @@ class ChannelRulesTest {
                         .path("errors")
                         .valueStream()
                         .map(error -> error.path("field").asString()))
-                .contains("kind", "name", "account", "active", "queueId", "language", "allowedOrigins[0]");
+                .contains("kind", "name", "active", "queueId", "language", "allowedOrigins[0]");
+        var form = new HashMap<>(Website.form("other.example", site.queueId(), true));
+        form.remove("account");
+        var withoutAccount = company.admin().browser().post("/api/channels", form);
+        assertThat(withoutAccount.status()).isEqualTo(400);
+        assertThat(withoutAccount.body().path("errors").path(0).path("field").asString())
+                .isEqualTo("account");
     }
 
     @Test

@@ -17,7 +17,7 @@ class ChatTest {
 
     @Test
     void acceptingMakesTheAgentTheOwner_CH3() {
-        var accepted = chat(ChatStatus.WAITING, null).accepted(BEA, NOW);
+        var accepted = chat(ChatStatus.WAITING, null).accepted(BEA, true, NOW);
         assertThat(accepted.status()).isEqualTo(ChatStatus.IN_PROGRESS);
         assertThat(accepted.ownerId()).isEqualTo(BEA);
         assertThat(accepted.acceptedAt()).isEqualTo(NOW);
@@ -27,7 +27,7 @@ class ChatTest {
     @ParameterizedTest
     @EnumSource(value = ChatStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "WAITING")
     void onlyAWaitingChatCanBeAccepted_CH2(ChatStatus status) {
-        assertThatThrownBy(() -> chat(status, 8L).accepted(BEA, NOW)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> chat(status, 8L).accepted(BEA, true, NOW)).isInstanceOf(Problem.class);
     }
 
     @ParameterizedTest
@@ -62,11 +62,11 @@ class ChatTest {
 
     @Test
     void theRefusalSaysWho_CH3() {
-        assertThatThrownBy(() -> chat(ChatStatus.IN_PROGRESS, 8L).accepted(BEA, NOW))
+        assertThatThrownBy(() -> chat(ChatStatus.IN_PROGRESS, 8L).accepted(BEA, true, NOW))
                 .hasMessage("Cem took this chat.");
     }
 
     private static Chat chat(ChatStatus status, @Nullable Long owner) {
-        return new Chat(1, 2, 3, 4, status, owner, "Cem", 5, null, null, null, null, NOW, NOW, 6L);
+        return new Chat(1, 2, 3, 4, status, owner, "Cem", 5, null, null, null, null, NOW, NOW, 6L, null, null);
     }
 }

@@ -98,7 +98,7 @@ class TakeTest {
         for (var key : List.of("a", "b")) {
             take(
                     new IdentityClaim(
-                            ChannelKind.WEBSITE, List.of(new Key("1", key)), "Bo", "bo@home.example", null, "en"),
+                            ChannelKind.WEBSITE, List.of(new Key("1", key)), "Bo", "bo@home.example", null, "en", null),
                     key);
         }
         assertThat(count("contacts.contact")).isEqualTo(2);
@@ -114,7 +114,8 @@ class TakeTest {
                         "Bo",
                         null,
                         null,
-                        "en"),
+                        "en",
+                        null),
                 "two");
         take(from(ChannelKind.WHATSAPP, "US.1", null), "three");
         assertThat(count("contacts.identity")).isOne();
@@ -138,7 +139,7 @@ class TakeTest {
             some.clear();
         }
         assertThat(company.admin().texts(onlyChat()))
-                .isEqualTo(sent.stream().map(InboundMessage::text).toList());
+                .isEqualTo(sent.stream().map(message -> message.body().text()).toList());
     }
 
     /** The provider's clock runs ahead, so that each message stands at its arrival. */
@@ -207,13 +208,12 @@ class TakeTest {
                 at,
                 Duration.ofSeconds(1),
                 sequence,
-                MessageKind.TEXT,
-                text,
+                InboundEvent.Body.text(text),
                 null);
     }
 
     private static IdentityClaim from(ChannelKind kind, String key, @Nullable String phone) {
-        return new IdentityClaim(kind, List.of(new Key("", key)), "Bo", null, phone, "en");
+        return new IdentityClaim(kind, List.of(new Key("", key)), "Bo", null, phone, "en", null);
     }
 
     private long onlyChat() {

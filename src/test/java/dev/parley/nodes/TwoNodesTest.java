@@ -7,6 +7,7 @@ import dev.parley.fixture.Agent;
 import dev.parley.fixture.AtOnce;
 import dev.parley.fixture.Browser;
 import dev.parley.fixture.Company;
+import dev.parley.fixture.Desk;
 import dev.parley.fixture.Eventually;
 import dev.parley.fixture.ProductTest;
 import dev.parley.fixture.TestClock;
@@ -26,7 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** IN-3, IN-7, CH-3 and PN-12 with two nodes on one database. */
+/** IN-3, IN-7, CH-3, RT-3 and PN-12 with two nodes on one database. */
 @ProductTest
 class TwoNodesTest {
     @LocalServerPort
@@ -154,6 +155,42 @@ class TwoNodesTest {
                                 .query(Integer.class)
                                 .single()
                         == 1);
+    }
+
+    @Test
+    void bothNodesBringChatsToAgentsAndEachIsOfferedOnce_RT3_AG5() {
+        company.limit(3);
+        var agents =
+                IntStream.range(0, 4).mapToObj(i -> company.agent("Agent " + i)).toList();
+        var site = company.website("shop.example", company.availableQueue("Care", agents.toArray(Agent[]::new)));
+        var visitors = IntStream.range(0, 12).mapToObj(_ -> site.visitor()).toList();
+        var there = onSecond();
+        AtOnce.all(12, i -> {
+            var message = Visitor.message(UUID.randomUUID(), "m" + i, 1);
+            return (i % 2 == 0
+                            ? visitors.get(i).sends(message)
+                            : there.send(
+                                    "POST",
+                                    visitors.get(i).path("/messages"),
+                                    message,
+                                    visitors.get(i).headers()))
+                    .ok();
+        });
+        Eventually.so(
+                "all are offered, as many to each",
+                () -> jdbc.sql("select count(*) from chats.agent_load where offered = 3")
+                                .query(Integer.class)
+                                .single()
+                        == 4);
+        new Desk(jdbc).placesAreRight();
+        assertThat(jdbc.sql("select count(*) from chats.entry where what = 'OFFERED'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(12);
+        assertThat(jdbc.sql("select count(*) from routing.decision")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(12);
     }
 
     private Browser onSecond() {

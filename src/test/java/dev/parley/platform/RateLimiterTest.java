@@ -30,4 +30,14 @@ class RateLimiterTest {
         }
         assertThatThrownBy(() -> limiter.take("bo")).isInstanceOf(Problem.class);
     }
+
+    @Test
+    void aClockThatIsSetBackRefusesNobody() {
+        var clock = new TestClock();
+        var limiter = new RateLimiter(clock, 6);
+        clock.pass(Duration.ofDays(1));
+        limiter.take("bo");
+        clock.pass(Duration.ofDays(-1));
+        limiter.take("bo");
+    }
 }

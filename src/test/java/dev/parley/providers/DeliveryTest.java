@@ -3,8 +3,8 @@ package dev.parley.providers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chats.Chats;
+import dev.parley.chats.InboundEvent;
 import dev.parley.chats.InboundEvent.InboundMessage;
-import dev.parley.chats.MessageKind;
 import dev.parley.chats.Taken;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.contacts.IdentityClaim;
@@ -52,8 +52,8 @@ class DeliveryTest {
         var company = new Company(port);
         bea = company.agent("Bea");
         var site = company.website("shop.example", company.queue("Care", bea));
-        jdbc.sql("update channels.channel set kind = 'TELEGRAM'").update();
-        var claim = new IdentityClaim(ChannelKind.TELEGRAM, List.of(new Key("", "42")), "Bo", null, null, "en");
+        jdbc.sql("update channels.channel set kind = 'SMS'").update();
+        var claim = new IdentityClaim(ChannelKind.SMS, List.of(new Key("", "42")), "Bo", null, null, "en", null);
         var taken = chats.take(List.of(new InboundMessage(
                 site.channelId(),
                 claim,
@@ -61,8 +61,7 @@ class DeliveryTest {
                 Instant.now(),
                 Duration.ofSeconds(1),
                 1,
-                MessageKind.TEXT,
-                "Hello",
+                InboundEvent.Body.text("Hello"),
                 null)));
         chat = ((Taken.Stored) taken.getFirst()).chatId();
         bea.seesNewChat();

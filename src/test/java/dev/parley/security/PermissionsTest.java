@@ -23,11 +23,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PermissionsTest {
     private static final List<String> OPEN = List.of(
             "DELETE /api/session",
+            "GET /api/links/{token}",
             "GET /api/session",
             "GET /widget/api/{key}",
             "GET /widget/api/{key}/messages",
+            "POST /api/links/{token}",
             "POST /api/session",
             "POST /api/setup",
+            "POST /hooks/telegram/{key}",
             "POST /widget/api/{key}/messages",
             "POST /widget/api/{key}/visitors");
 

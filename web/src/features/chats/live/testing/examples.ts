@@ -18,7 +18,7 @@ export function aRow(change: Partial<ChatRow> = {}): ChatRow {
     endReason: null,
     endedBy: null,
     waitingSince: AT,
-    lastLine: { text: 'Hello', direction: 'IN', at: AT },
+    lastLine: { text: 'Hello', kind: 'TEXT', direction: 'IN', at: AT },
     unread: 1,
     offer: null,
     assignedTo: null,

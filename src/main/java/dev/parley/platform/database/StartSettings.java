@@ -7,16 +7,20 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The settings that are needed before anything runs.
  *
  * @param port 0 takes any free one
  * @param database a server of one's own instead of the one in the home folder
+ * @param secretKeys the keys for secrets, the newest first; empty takes those in the home folder
  */
-public record StartSettings(Path home, int port, InetAddress bind, Optional<DatabaseAddress> database) {
+public record StartSettings(
+        Path home, int port, InetAddress bind, Optional<DatabaseAddress> database, List<String> secretKeys) {
 
     /** Reads the PARLEY_ variables; a {@link StartProblem} names the first wrong one. */
     public static StartSettings from(Map<String, String> variables, String userHome) {
@@ -24,7 +28,8 @@ public record StartSettings(Path home, int port, InetAddress bind, Optional<Data
                 home(text(variables, "PARLEY_HOME").orElse(userHome + "/.parley")),
                 port(text(variables, "PARLEY_PORT").orElse("8080")),
                 bind(text(variables, "PARLEY_BIND").orElse("127.0.0.1")),
-                text(variables, "PARLEY_DATABASE_URL").map(url -> database(url, variables)));
+                text(variables, "PARLEY_DATABASE_URL").map(url -> database(url, variables)),
+                text(variables, "PARLEY_SECRET_KEYS").map(StartSettings::keys).orElse(List.of()));
     }
 
     /** Finds out early, before anything is unpacked or printed, whether Parley can listen here. */
@@ -88,6 +93,16 @@ public record StartSettings(Path home, int port, InetAddress bind, Optional<Data
                             + "\".",
                     error);
         }
+    }
+
+    private static List<String> keys(String text) {
+        var keys = Stream.of(text.split(",")).map(String::strip).toList();
+        if (!keys.stream().allMatch(SecretKeyFile::isAKey)) {
+            throw new StartProblem(
+                    "PARLEY_SECRET_KEYS must be keys of 32 bytes in Base64, the newest first, separated by"
+                            + " commas. `openssl rand -base64 32` makes one.");
+        }
+        return keys;
     }
 
     private static DatabaseAddress database(String url, Map<String, String> variables) {

@@ -2,12 +2,12 @@ package dev.parley.providers.website;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.parley.channels.Channel;
+import dev.parley.chats.InboundEvent.Body;
 import dev.parley.chats.InboundEvent.InboundMessage;
 import dev.parley.chats.InboundEvent.InboundReceipt;
 import dev.parley.chats.InboundEvent.Source;
 import dev.parley.chats.Lane;
 import dev.parley.chats.LaneThread;
-import dev.parley.chats.MessageKind;
 import dev.parley.chats.MessageStatus;
 import dev.parley.chats.Position;
 import dev.parley.chats.Taken;
@@ -32,6 +32,7 @@ class Conversations {
     private final Contacts contacts;
     private final Visitors visitors;
     private final LaneThread thread;
+    private final WebsitePayloads payloads;
     private final Clock clock;
 
     /** Where a message stands now that it is durable. */
@@ -42,11 +43,18 @@ class Conversations {
             @JsonIgnore long identityId,
             @JsonIgnore long chatId) {}
 
-    Conversations(IntakeGate intake, Contacts contacts, Visitors visitors, LaneThread thread, Clock clock) {
+    Conversations(
+            IntakeGate intake,
+            Contacts contacts,
+            Visitors visitors,
+            LaneThread thread,
+            WebsitePayloads payloads,
+            Clock clock) {
         this.intake = intake;
         this.contacts = contacts;
         this.visitors = visitors;
         this.thread = thread;
+        this.payloads = payloads;
         this.clock = clock;
     }
 
@@ -59,7 +67,8 @@ class Conversations {
                 message.name() == null ? visitor.name() : message.name(),
                 message.email() == null ? visitor.email() : message.email(),
                 null,
-                channel.language());
+                channel.language(),
+                channel.name());
         var event = new InboundMessage(
                 channel.id(),
                 claim,
@@ -67,8 +76,7 @@ class Conversations {
                 believable(message.sentAt()),
                 Duration.ofMillis(1),
                 Math.max(0, message.sequence()),
-                MessageKind.TEXT,
-                message.text(),
+                Body.text(message.text()),
                 new Source(message.page(), message.referrer()));
         return switch (intake.take(event)) {
             case Taken.Stored stored ->
@@ -78,8 +86,12 @@ class Conversations {
                         stored.at(),
                         stored.identityId(),
                         stored.chatId());
-            case Taken.ChannelInactive _ ->
+            case Taken.ChannelInactive _ -> {
+                payloads.keepAside(channel, event);
                 throw WidgetProblem.CLOSED.with("This chat is closed at the moment. Your message was not sent.");
+            }
+            case Taken.Refused _ ->
+                throw WidgetProblem.CLOSED.with("This message cannot be stored. Please write it in other words.");
             case Taken.Noted _ -> throw new IllegalStateException("a message was taken as a receipt");
         };
     }

@@ -1,0 +1,161 @@
+package dev.parley.chats;
+
+import dev.parley.chats.InboundEvent.InboundEdit;
+import dev.parley.platform.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Edits and deletions by customers (IN-14). The newest text is shown and the earlier ones are kept; a deletion removes them all.
+ * What comes before its message is parked until the message is there.
+ */
+@Repository
+class Edits {
+    private static final Duration LONGEST_PARKED = Duration.ofDays(7);
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Edits(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Changes what is here already and parks the rest; answers the chats that changed. */
+    Set<Long> take(Collection<InboundEdit> edits) {
+        if (edits.isEmpty()) {
+            return Set.of();
+        }
+        lockAsIntakeDoes(edits);
+        var changed = new HashSet<Long>();
+        edits.stream()
+                .sorted(Comparator.comparing(InboundEdit::at).thenComparing(InboundEdit::sequence))
+                .forEach(edit -> {
+                    if (isHere(edit)) {
+                        change(edit).ifPresent(changed::add);
+                    } else {
+                        park(edit);
+                    }
+                });
+        return changed;
+    }
+
+    /** Takes what was parked and whose message has come since; answers the chats that changed. */
+    Set<Long> takeParked() {
+        var come = jdbc.sql("""
+                delete from chats.parked where id in (
+                    select p.id from chats.parked p
+                    join chats.message m on m.channel_id = p.channel_id and m.provider_id = p.provider_id
+                    order by p.id limit 500 for update of p skip locked)
+                returning channel_id, provider_id, text, at, sequence
+                """).query(Edits::parked).list();
+        return take(come);
+    }
+
+    /** Gives up what has waited too long for its message. */
+    void forgetOld() {
+        jdbc.sql("delete from chats.parked where parked_at < :time")
+                .param("time", Columns.time(clock.instant().minus(LONGEST_PARKED)))
+                .update();
+    }
+
+    /** In the order in which intake locks chats, so that neither waits for the other in a circle. */
+    private void lockAsIntakeDoes(Collection<InboundEdit> edits) {
+        jdbc.sql("""
+                select id from chats.chat where id in (
+                    select m.chat_id from unnest(:channels, :ids) as e(channel_id, provider_id)
+                    join chats.message m using (channel_id, provider_id))
+                order by channel_id, contact_id, id for no key update
+                """)
+                .param("channels", Columns.longs(edits, InboundEdit::channelId))
+                .param("ids", Columns.texts(edits, InboundEdit::providerId))
+                .query(_ -> {});
+    }
+
+    private boolean isHere(InboundEdit edit) {
+        return jdbc.sql("select exists (select 1 from chats.message where channel_id = :channel and provider_id = :id)")
+                .param("channel", edit.channelId())
+                .param("id", edit.providerId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Nothing where the message was deleted, or changed later already: the same edit twice is one. */
+    private Optional<Long> change(InboundEdit edit) {
+        return jdbc.sql("""
+                with m as (
+                    select id, chat_id, text, order_at from chats.message
+                    where channel_id = :channel and provider_id = :provider and direction = 'IN' and deleted_at is null
+                        and (edited_at is null or (edited_at, edit_sequence) < (:at, :sequence))
+                        and text is distinct from :text),
+                kept as (
+                    insert into chats.message_version (message_id, text, until)
+                    select id, text, :at from m where :text::text is not null),
+                gone as (
+                    delete from chats.message_version v using m where v.message_id = m.id and :text::text is null),
+                raw as (delete from chats.raw_payload r using m where r.message_id = m.id and :text::text is null),
+                c as (
+                    update chats.chat c set change_no = change_no + 1,
+                        last_text = case when c.last_at = m.order_at then coalesce(:text, '') else c.last_text end
+                    from m where c.id = m.chat_id returning c.id, c.change_no)
+                update chats.message set text = coalesce(:text, ''), edit_sequence = :sequence, change_no = c.change_no,
+                    edited_at = case when :text::text is null then edited_at else :at end,
+                    deleted_at = case when :text::text is null then :at end
+                from m join c on c.id = m.chat_id where chats.message.id = m.id
+                returning c.id
+                """)
+                .param("channel", edit.channelId())
+                .param("provider", edit.providerId())
+                .param("at", Columns.time(edit.at()))
+                .param("sequence", edit.sequence())
+                .param("text", edit.text())
+                .query(Long.class)
+                .optional();
+    }
+
+    private void park(InboundEdit edit) {
+        jdbc.sql("""
+                insert into chats.parked (channel_id, provider_id, text, at, sequence, parked_at)
+                values (:channel, :provider, :text, :at, :sequence, :now)
+                on conflict (channel_id, provider_id, at, sequence) do nothing
+                """)
+                .param("channel", edit.channelId())
+                .param("provider", edit.providerId())
+                .param("text", edit.text())
+                .param("at", Columns.time(edit.at()))
+                .param("sequence", edit.sequence())
+                .param("now", Columns.time(clock.instant()))
+                .update();
+    }
+
+    /** The texts that a message had before, oldest first. */
+    List<MessageVersion> versions(long chatId, long messageId) {
+        return jdbc.sql("""
+                select v.text, v.until from chats.message_version v join chats.message m on m.id = v.message_id
+                where m.chat_id = :chat and m.id = :message order by v.id
+                """)
+                .param("chat", chatId)
+                .param("message", messageId)
+                .query((rs, _) ->
+                        new MessageVersion(rs.getString(1), rs.getTimestamp(2).toInstant()))
+                .list();
+    }
+
+    private static InboundEdit parked(ResultSet rs, int row) throws SQLException {
+        return new InboundEdit(
+                rs.getLong("channel_id"),
+                rs.getString("provider_id"),
+                rs.getTimestamp("at").toInstant(),
+                rs.getLong("sequence"),
+                rs.getString("text"));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parley.chats;
+
+import dev.parley.chats.InboundEvent.InboundBlock;
+import dev.parley.chats.InboundEvent.InboundEdit;
+import dev.parley.chats.InboundEvent.InboundReceipt;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Takes what comes besides messages and concerns messages that are here: it makes no chat and moves no deadline (IN-15). */
+@Component
+class OtherEvents {
+    private final Receipts receipts;
+    private final Edits edits;
+    private final Blocks blocks;
+
+    OtherEvents(Receipts receipts, Edits edits, Blocks blocks) {
+        this.receipts = receipts;
+        this.edits = edits;
+        this.blocks = blocks;
+    }
+
+    /** Answers the chats that changed. */
+    Set<Long> take(List<InboundEvent> events) {
+        var changed = new HashSet<Long>(receipts.note(of(events, InboundReceipt.class)));
+        changed.addAll(edits.take(of(events, InboundEdit.class)));
+        changed.addAll(blocks.take(of(events, InboundBlock.class)));
+        return changed;
+    }
+
+    private static <T extends InboundEvent> List<T> of(List<InboundEvent> events, Class<T> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

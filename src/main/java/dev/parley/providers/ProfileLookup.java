@@ -1,0 +1,20 @@
+package dev.parley.providers;
+
+import dev.parley.channels.Channel;
+import dev.parley.contacts.ChannelKind;
+import dev.parley.contacts.IdentityClaim;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a provider who a customer is; one bean a kind that can be asked. */
+public interface ProfileLookup {
+    /** The kind. */
+    ChannelKind kind();
+
+    /** What the provider tells of the customer; empty when it gives no answer now. May take as long as its time-out. */
+    Optional<Profile> look(Channel channel, List<IdentityClaim.Key> keys);
+
+    /** A customer's profile: what is not known is null. */
+    record Profile(@Nullable String name, byte @Nullable [] picture) {}
+}

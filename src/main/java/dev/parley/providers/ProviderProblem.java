@@ -1,0 +1,23 @@
+package dev.parley.providers;
+
+import dev.parley.platform.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/** Problems with what providers sent. */
+public enum ProviderProblem implements ProblemType {
+    /** A delivery that does not prove that it is the provider's (IN-10). */
+    NOT_THE_PROVIDER(HttpStatus.UNAUTHORIZED),
+    UNKNOWN_PAYLOAD(HttpStatus.NOT_FOUND),
+    CANNOT_BE_TAKEN(HttpStatus.CONFLICT);
+
+    private final HttpStatus status;
+
+    ProviderProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

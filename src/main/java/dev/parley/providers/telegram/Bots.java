@@ -1,0 +1,86 @@
+package dev.parley.providers.telegram;
+
+import dev.parley.channels.Channel;
+import dev.parley.channels.ChannelChanged;
+import dev.parley.channels.Channels;
+import dev.parley.contacts.ChannelKind;
+import dev.parley.platform.Secrets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The connected bots with their tokens, remembered for a few seconds. */
+@Component
+class Bots {
+    private static final Duration FRESH = Duration.ofSeconds(5);
+    private final Channels channels;
+    private final Secrets secrets;
+    private final Clock clock;
+    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(Optional<Bot> bot, Instant read) {}
+
+    Bots(Channels channels, Secrets secrets, Clock clock) {
+        this.channels = channels;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** The bot of a channel, a deleted one too; empty when it has no token. */
+    Optional<Bot> find(long channelId) {
+        var before = known.get(channelId);
+        var now = clock.instant();
+        if (before != null && Duration.between(before.read(), now).abs().compareTo(FRESH) < 0) {
+            return before.bot();
+        }
+        var bot = channels.find(channelId)
+                .filter(channel -> channel.kind() == ChannelKind.TELEGRAM)
+                .flatMap(this::bot);
+        known.put(channelId, new Known(bot, now));
+        return bot;
+    }
+
+    /** The bots of all channels that are not deleted. */
+    List<Bot> all() {
+        return channels.ofKind(ChannelKind.TELEGRAM).stream()
+                .map(channel -> find(channel.id()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Forgets what was kept for a bot whose channel is deleted. */
+    void forget(Bot bot) {
+        secrets.remove(bot.channel().secret(Bot.TOKEN));
+        secrets.remove(bot.channel().secret(Bot.WEBHOOK_SECRET));
+        known.remove(bot.channelId());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void changed(ChannelChanged changed) {
+        known.remove(changed.channelId());
+    }
+
+    private Optional<Bot> bot(Channel channel) {
+        return secrets.read(channel.secret(Bot.TOKEN)).map(token -> new Bot(channel, token, webhookSecret(channel)));
+    }
+
+    /** What Telegram sends back with each call of the webhook: made once for each channel. */
+    private String webhookSecret(Channel channel) {
+        var name = channel.secret(Bot.WEBHOOK_SECRET);
+        return secrets.read(name).orElseGet(() -> {
+            var bytes = new byte[32];
+            new SecureRandom().nextBytes(bytes);
+            secrets.putIfAbsent(name, HexFormat.of().formatHex(bytes));
+            return secrets.read(name).orElseThrow();
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package dev.parley.providers.telegram;
+
+import dev.parley.chats.InboundEvent.InboundBlock;
+import dev.parley.chats.LaneThread;
+import dev.parley.chats.Outbound;
+import dev.parley.contacts.ChannelKind;
+import dev.parley.contacts.Contacts;
+import dev.parley.contacts.IdentityClaim;
+import dev.parley.providers.ChannelAdapter;
+import dev.parley.providers.IntakeGate;
+import dev.parley.providers.telegram.TelegramApi.Answer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends answers (https://core.telegram.org/bots/api#sendmessage). Telegram gives no way to find out whether a call whose answer was
+ * lost was carried out, so such a message is sent once more and marked (PN-8).
+ */
+@Component
+class TelegramAdapter implements ChannelAdapter {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration NEEDS_SOMEBODY = Duration.ofMinutes(1);
+    private final Bots bots;
+    private final TelegramApi api;
+    private final Contacts contacts;
+    private final LaneThread thread;
+    private final IntakeGate gate;
+    private final Clock clock;
+
+    TelegramAdapter(Bots bots, TelegramApi api, Contacts contacts, LaneThread thread, IntakeGate gate, Clock clock) {
+        this.bots = bots;
+        this.api = api;
+        this.contacts = contacts;
+        this.thread = thread;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    @Override
+    public ChannelKind kind() {
+        return ChannelKind.TELEGRAM;
+    }
+
+    @Override
+    public boolean idempotent() {
+        return false;
+    }
+
+    @Override
+    public Result send(Outbound message) {
+        var lane = message.lane();
+        var bot = bots.find(lane.channelId());
+        var customer = customer(lane.identityId());
+        if (bot.isEmpty() || customer.isEmpty()) {
+            return new Result.Later(NEEDS_SOMEBODY, "The channel has no bot token. An administrator has to give it.");
+        }
+        var answer = api.callNow(
+                bot.get(),
+                "sendMessage",
+                Map.of("chat_id", number(customer.get().key()), "text", message.text()));
+        return switch (answer) {
+            case Answer.Done done ->
+                new Result.Sent(customer.get().key() + ":"
+                        + done.result().path("message_id").asString(""));
+            case Answer.Refused refused -> refused(bot.get(), customer.get(), refused);
+            case Answer.Unreachable unreachable -> {
+                if (unreachable.sent()) {
+                    throw new UnknownOutcome();
+                }
+                yield new Result.Later(SOON, "Telegram cannot be reached. The message waits.");
+            }
+        };
+    }
+
+    private Result refused(Bot bot, IdentityClaim.Key customer, Answer.Refused refused) {
+        if (refused.code() == 403 && refused.description().contains("blocked")) {
+            gate.take(new InboundBlock(bot.channelId(), ChannelKind.TELEGRAM, customer, true, clock.instant()));
+        }
+        return TelegramRefusals.result(refused);
+    }
+
+    @Override
+    public void typing(long chatId, String agentName) {
+        Thread.ofVirtual()
+                .name("telegram-typing")
+                .start(() -> thread.parts(List.of(chatId))
+                        .forEach(part -> bots.find(part.channelId())
+                                .ifPresent(bot -> customer(part.identityId())
+                                        .ifPresent(key -> api.callNow(
+                                                bot,
+                                                "sendChatAction",
+                                                Map.of("chat_id", number(key.key()), "action", "typing"))))));
+    }
+
+    private Optional<IdentityClaim.Key> customer(long identityId) {
+        return contacts.keys(identityId).stream().findFirst();
+    }
+
+    /** Ids are numbers of up to 52 bits; anything else is passed on as it came. */
+    static Object number(String id) {
+        return id.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(id) : id;
+    }
+
+    /** The worker takes any exception as an attempt of unknown outcome. */
+    private static final class UnknownOutcome extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnknownOutcome() {
+            super("Telegram gave no answer.");
+        }
+    }
+}

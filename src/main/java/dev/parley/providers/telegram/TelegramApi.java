@@ -1,0 +1,119 @@
+package dev.parley.providers.telegram;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Calls the Bot API (https://core.telegram.org/bots/api#making-requests). Addresses hold the token, so no exception that quotes one
+ * leaves here.
+ */
+@Component
+class TelegramApi {
+    /** How long an ordinary call may take. */
+    static final Duration ORDINARY = Duration.ofSeconds(20);
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final int LARGEST_FILE = 5 << 20;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final JsonMapper json;
+
+    /** What came of a call. */
+    sealed interface Answer {
+        /** Telegram did it. */
+        record Done(JsonNode result) implements Answer {}
+
+        /** Telegram refused, with its error code, its words, and after how long to try again (zero if it does not say). */
+        record Refused(int code, String description, Duration retryAfter) implements Answer {}
+
+        /**
+         * No answer that can be read.
+         *
+         * @param sent the request may have reached Telegram, so that it cannot be known whether it was done
+         */
+        record Unreachable(boolean sent) implements Answer {}
+    }
+
+    TelegramApi(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Calls a method with its parameters as JSON. Blocks until there is an answer or the time is over. */
+    Answer call(Bot bot, String method, Map<String, ?> parameters, Duration longest) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(bot.method(method)))
+                .timeout(longest)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(parameters)))
+                .build();
+        try {
+            return read(http.send(request, BodyHandlers.ofByteArray()));
+        } catch (ConnectException | HttpConnectTimeoutException | UnknownHostException | UnresolvedAddressException _) {
+            return new Answer.Unreachable(false);
+        } catch (IOException _) {
+            return new Answer.Unreachable(true);
+        }
+    }
+
+    /** As {@link #call}, for a thread that nobody interrupts. */
+    Answer callNow(Bot bot, String method, Map<String, ?> parameters) {
+        try {
+            return call(bot, method, parameters, ORDINARY);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Answer.Unreachable(true);
+        }
+    }
+
+    /** A file's content by the path that getFile gave; empty when it cannot be had or is larger than 5 MB. */
+    Optional<byte[]> file(Bot bot, String path) {
+        var request = HttpRequest.newBuilder(URI.create(bot.file(path)))
+                .timeout(ORDINARY)
+                .build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofInputStream());
+            try (var body = answer.body()) {
+                var bytes = body.readNBytes(LARGEST_FILE + 1);
+                return answer.statusCode() == 200 && bytes.length <= LARGEST_FILE
+                        ? Optional.of(bytes)
+                        : Optional.empty();
+            }
+        } catch (IOException _) {
+            return Optional.empty();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private Answer read(HttpResponse<byte[]> response) {
+        JsonNode body;
+        try {
+            body = json.readTree(response.body());
+        } catch (JacksonException _) {
+            return new Answer.Unreachable(true);
+        }
+        if (body.path("ok").asBoolean(false)) {
+            return new Answer.Done(body.path("result"));
+        }
+        return new Answer.Refused(
+                body.path("error_code").asInt(response.statusCode()),
+                body.path("description").asString(""),
+                Duration.ofSeconds(body.path("parameters").path("retry_after").asLong(0)));
+    }
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { Channel, Queue } from '@/lib/api/types';
+import { notifyDone } from '@/ui/notify';
+import { TelegramSettings } from './telegram/telegram-settings';
+import { WebsiteForm } from './website-form';
+
+interface ChannelSettingsProps {
+  channel: Channel;
+  queues: Queue[];
+}
+
+/** The settings that the kind of channel has. */
+export function ChannelSettings({ channel, queues }: ChannelSettingsProps) {
+  const { t } = useTranslation('channels');
+  const { t: common } = useTranslation();
+  const Settings = channel.kind === 'TELEGRAM' ? TelegramSettings : WebsiteForm;
+  return (
+    <Settings
+      channel={channel}
+      queues={queues}
+      action={common('save')}
+      onSaved={(saved) => notifyDone(t('saved', { name: saved.name }))}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { Alert, Group, Loader, Text } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChannelHealth, ChannelKind } from '@/lib/api/types';
+
+interface FirstMessageProps {
+  kind: ChannelKind;
+  health: ChannelHealth;
+}
+
+/** While nothing was heard yet: what to do to see it work, and, as soon as it does, that it works. */
+export function FirstMessage({ kind, health }: FirstMessageProps) {
+  const { t } = useTranslation('channels');
+  const [waited] = useState(health.state === 'WAITING');
+  return (
+    <div role="status">
+      {health.state === 'WAITING' && (
+        <Alert variant="light" color="blue" p="sm">
+          <Group gap="sm" wrap="nowrap">
+            <Loader size={18} color="blue" style={{ flex: 'none' }} />
+            <Text size="sm">{t(kind === 'WEBSITE' ? 'first.waitSite' : 'first.waitBot')}</Text>
+          </Group>
+        </Alert>
+      )}
+      {health.state === 'WELL' && waited && (
+        <Alert variant="light" color="teal" p="sm">
+          <Group gap="sm" wrap="nowrap">
+            <IconCheck size={18} aria-hidden="true" style={{ flex: 'none' }} />
+            <Text size="sm">{t('first.received')}</Text>
+          </Group>
+        </Alert>
+      )}
+    </div>
+  );
+}
