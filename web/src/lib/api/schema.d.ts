@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/timeline": {
         parameters: {
             query?: never;
@@ -427,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["quarantined"];
+        get: operations["page_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -445,7 +461,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["replayAll"];
+        post: operations["replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -459,10 +475,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["openQuarantined"];
+        get: operations["open_1"];
         put?: never;
         post?: never;
-        delete: operations["deleteQuarantined"];
+        delete: operations["delete_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -477,7 +493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["replay"];
+        post: operations["replay_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -510,7 +526,7 @@ export interface paths {
         get?: never;
         put: operations["change_1"];
         post?: never;
-        delete: operations["delete_1"];
+        delete: operations["delete_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -692,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hooks/telegram/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/widget/api/{key}": {
         parameters: {
             query?: never;
@@ -744,6 +776,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Assignment: {
+            /** Format: date-time */
+            at: string;
+            rule: string;
+            chosen: components["schemas"]["UserRef"] | null;
+            considered: components["schemas"]["ConsideredAgent"][];
+            /** Format: int32 */
+            more: number;
+        };
         AuditEntry: {
             /** Format: int64 */
             id: number;
@@ -774,19 +815,6 @@ export interface components {
             notices: string[];
             webhookElsewhere: string | null;
         };
-        NewAssignment: {
-            /** Format: int64 */
-            agentId: number;
-        };
-        Assignment: {
-            /** Format: date-time */
-            at: string;
-            rule: string;
-            chosen: components["schemas"]["UserRef"] | null;
-            considered: components["schemas"]["ConsideredAgent"][];
-            /** Format: int32 */
-            more: number;
-        };
         ChannelForm: {
             /** @enum {string} */
             kind: "WEBSITE" | "TELEGRAM" | "MESSENGER" | "WHATSAPP" | "INSTAGRAM" | "SMS";
@@ -804,21 +832,6 @@ export interface components {
                 [key: string]: string;
             } | null;
             takeOver?: boolean | null;
-        };
-        ChannelHealth: {
-            /** @enum {string} */
-            state: "WELL" | "WAITING" | "TROUBLE" | "INACTIVE";
-            sentence: string | null;
-            /** Format: date-time */
-            since: string | null;
-            /** Format: date-time */
-            lastIn: string | null;
-            /** Format: date-time */
-            lastOut: string | null;
-            /** Format: int32 */
-            quarantined: number;
-            /** Format: int32 */
-            ignored: number;
         };
         ChannelRef: {
             /** Format: int64 */
@@ -841,16 +854,16 @@ export interface components {
             language: string;
             publicKey: string;
             allowedOrigins: string[];
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: int32 */
-            unfinished: number;
             settings: {
                 [key: string]: string;
             };
             secretsSet: string[];
             managed: boolean;
-            health: components["schemas"]["ChannelHealth"];
+            health: components["schemas"]["Health"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            unfinished: number;
         };
         ChatRow: {
             /** Format: int64 */
@@ -905,10 +918,13 @@ export interface components {
             history: components["schemas"]["Entry"][];
             earlier: components["schemas"]["ChatSummary"][];
         };
+        Chosen: {
+            ids: number[];
+        };
         ConsideredAgent: {
             agent: components["schemas"]["UserRef"];
             /** @enum {string} */
-            verdict: "CHOSEN" | "FITS" | "SAW_IT" | "INACTIVE" | "AWAY" | "NO_PLACE" | "DECLINED" | "MISSED" | "NOT_ASSIGNED";
+            verdict: "CHOSEN" | "FITS" | "SAW_IT" | "DECLINED" | "MISSED" | "NO_PLACE" | "AWAY" | "INACTIVE" | "NOT_ASSIGNED";
             /** Format: int32 */
             inProgress: number;
             /** Format: int32 */
@@ -955,6 +971,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             name: string;
+            picture: string | null;
             email: string | null;
             phones: string[];
             kinds: ("WEBSITE" | "TELEGRAM" | "MESSENGER" | "WHATSAPP" | "INSTAGRAM" | "SMS")[];
@@ -964,8 +981,8 @@ export interface components {
             lastMessageAt: string | null;
         };
         Credentials: {
-            email?: string;
-            password?: string;
+            email: string;
+            password: string;
             code?: string | null;
         };
         Entry: {
@@ -976,14 +993,29 @@ export interface components {
             detail: string | null;
         };
         FieldChange: {
-            was: string | string[] | null;
-            value: string | string[] | null;
+            was: (string | string[]) | null;
+            value: (string | string[]) | null;
         };
         FirstAdministrator: {
             name: string;
             /** Format: email */
             email: string;
             password: string;
+        };
+        Health: {
+            /** @enum {string} */
+            state: "WELL" | "WAITING" | "TROUBLE" | "INACTIVE";
+            sentence: string | null;
+            /** Format: date-time */
+            since: string | null;
+            /** Format: date-time */
+            lastIn: string | null;
+            /** Format: date-time */
+            lastOut: string | null;
+            /** Format: int32 */
+            quarantined: number;
+            /** Format: int64 */
+            ignored: number;
         };
         Identity: {
             /** Format: int64 */
@@ -1003,7 +1035,7 @@ export interface components {
         LastLine: {
             text: string;
             /** @enum {string} */
-            kind: "TEXT" | "UNSUPPORTED" | "IMAGE" | "AUDIO" | "VOICE" | "VIDEO" | "DOCUMENT" | "STICKER" | "LOCATION" | "CONTACT" | "CHOICE";
+            kind: "TEXT" | "IMAGE" | "AUDIO" | "VOICE" | "VIDEO" | "DOCUMENT" | "STICKER" | "LOCATION" | "CONTACT" | "CHOICE" | "UNSUPPORTED";
             /** @enum {string} */
             direction: "IN" | "OUT";
             /** Format: date-time */
@@ -1039,9 +1071,11 @@ export interface components {
             /** @enum {string} */
             direction: "IN" | "OUT";
             /** @enum {string} */
-            kind: "TEXT" | "UNSUPPORTED" | "IMAGE" | "AUDIO" | "VOICE" | "VIDEO" | "DOCUMENT" | "STICKER" | "LOCATION" | "CONTACT" | "CHOICE";
-            about: string | null;
+            kind: "TEXT" | "IMAGE" | "AUDIO" | "VOICE" | "VIDEO" | "DOCUMENT" | "STICKER" | "LOCATION" | "CONTACT" | "CHOICE" | "UNSUPPORTED";
             text: string;
+            about: string | null;
+            /** Format: int64 */
+            replyTo: number | null;
             author: components["schemas"]["UserRef"] | null;
             identity: components["schemas"]["IdentityRef"] | null;
             /** Format: date-time */
@@ -1050,14 +1084,12 @@ export interface components {
             status: "QUEUED" | "SENDING" | "SENT" | "DELIVERED" | "READ" | "FAILED" | null;
             failure: string | null;
             maybeTwice: boolean;
-            /** Format: uuid */
-            clientId: string | null;
-            /** Format: int64 */
-            replyTo: number | null;
             /** Format: date-time */
             editedAt: string | null;
             /** Format: date-time */
             deletedAt: string | null;
+            /** Format: uuid */
+            clientId: string | null;
         };
         MessagePage: {
             items: components["schemas"]["Message"][];
@@ -1067,6 +1099,10 @@ export interface components {
             text: string;
             /** Format: date-time */
             until: string;
+        };
+        NewAssignment: {
+            /** Format: int64 */
+            agentId: number;
         };
         NewMessage: {
             /** Format: uuid */
@@ -1086,17 +1122,17 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        Offer: {
+            agent: components["schemas"]["UserRef"];
+            /** Format: date-time */
+            until: string;
+        };
         OwnPassword: {
             current: string;
             password: string;
         };
         PasswordAgain: {
             password: string;
-        };
-        Offer: {
-            agent: components["schemas"]["UserRef"];
-            /** Format: date-time */
-            until: string;
         };
         Presence: {
             /** @enum {string} */
@@ -1120,17 +1156,14 @@ export interface components {
             /** Format: int32 */
             open: number;
         };
-        QuarantinedIds: {
-            ids: number[];
-        };
         QuarantinedItem: {
             /** Format: int64 */
             id: number;
-            channel: components["schemas"]["ChannelRef"] | null;
+            channel: components["schemas"]["ChannelRef"];
             /** Format: date-time */
             receivedAt: string;
             /** @enum {string} */
-            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "TOO_LARGE";
+            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "FAULT";
             detail: string;
             /** @enum {string} */
             state: "OPEN" | "REPLAYED";
@@ -1142,11 +1175,11 @@ export interface components {
         QuarantinedPayload: {
             /** Format: int64 */
             id: number;
-            channel: components["schemas"]["ChannelRef"] | null;
+            channel: components["schemas"]["ChannelRef"];
             /** Format: date-time */
             receivedAt: string;
             /** @enum {string} */
-            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "TOO_LARGE";
+            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "FAULT";
             detail: string;
             /** @enum {string} */
             state: "OPEN" | "REPLAYED";
@@ -1161,10 +1194,10 @@ export interface components {
             id: number;
             name: string;
             rule: string;
-            users: components["schemas"]["UserRef"][];
-            roles: string[];
             /** Format: int32 */
             priority: number;
+            users: components["schemas"]["UserRef"][];
+            roles: string[];
             /** Format: int32 */
             waiting: number;
             managed: boolean;
@@ -1246,7 +1279,7 @@ export interface components {
         };
         TimelineItem: {
             /** @enum {string} */
-            kind: "CHAT" | "CREATED" | "CHANGE";
+            kind: "CHAT" | "CHANGE" | "CREATED";
             /** Format: date-time */
             at: string;
             chat: components["schemas"]["ChatSummary"] | null;
@@ -1363,6 +1396,33 @@ export interface operations {
             };
         };
     };
+    audit: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+                who?: number;
+                action?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
     all: {
         parameters: {
             query?: never;
@@ -1403,6 +1463,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: {
+                channel?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChannelCheck"];
                 };
             };
         };
@@ -1545,7 +1631,7 @@ export interface operations {
             };
         };
     };
-    decline: {
+    complete: {
         parameters: {
             query?: never;
             header?: never;
@@ -1565,7 +1651,7 @@ export interface operations {
             };
         };
     };
-    complete: {
+    decline: {
         parameters: {
             query?: never;
             header?: never;
@@ -1752,28 +1838,6 @@ export interface operations {
             };
         };
     };
-    ofContact: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ChatSummary"][];
-                };
-            };
-        };
-    };
     changes: {
         parameters: {
             query?: never;
@@ -1792,6 +1856,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ContactChange"][];
+                };
+            };
+        };
+    };
+    ofContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChatSummary"][];
                 };
             };
         };
@@ -1823,12 +1909,34 @@ export interface operations {
             };
         };
     };
+    picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     timeline: {
         parameters: {
             query?: {
+                kinds?: string;
                 before?: string;
                 limit?: number;
-                kinds?: string;
             };
             header?: never;
             path: {
@@ -1846,6 +1954,74 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["TimelinePage"];
                 };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1869,6 +2045,189 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Presence"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    startSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SecondFactorStart"];
+                };
+            };
+        };
+    };
+    switchOffSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    page_1: {
+        parameters: {
+            query?: {
+                channel?: number;
+                state?: "OPEN" | "REPLAYED";
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QuarantinePage"];
+                };
+            };
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Replayed"];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QuarantinedPayload"];
+                };
+            };
+        };
+    };
+    delete_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    replay_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QuarantinedItem"];
                 };
             };
         };
@@ -1943,7 +2302,7 @@ export interface operations {
             };
         };
     };
-    delete_1: {
+    delete_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1980,6 +2339,76 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Role"][];
                 };
+            };
+        };
+    };
+    addRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Role"];
+                };
+            };
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Role"];
+                };
+            };
+        };
+    };
+    deleteRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2203,6 +2632,90 @@ export interface operations {
             };
         };
     };
+    link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UserLink"];
+                };
+            };
+        };
+    };
+    switchOffSecondFactorOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    update: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Telegram-Bot-Api-Secret-Token"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     config: {
         parameters: {
             query?: never;
@@ -2299,440 +2812,6 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["NewVisitor"];
                 };
-            };
-        };
-    };
-    check: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChannelForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ChannelCheck"];
-                };
-            };
-        };
-    };
-    quarantined: {
-        parameters: {
-            query?: {
-                channel?: number;
-                state?: "OPEN" | "REPLAYED";
-                before?: number;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["QuarantinePage"];
-                };
-            };
-        };
-    };
-    replayAll: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QuarantinedIds"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Replayed"];
-                };
-            };
-        };
-    };
-    openQuarantined: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["QuarantinedPayload"];
-                };
-            };
-        };
-    };
-    deleteQuarantined: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    replay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["QuarantinedItem"];
-                };
-            };
-        };
-    };
-    audit: {
-        parameters: {
-            query?: {
-                before?: number;
-                limit?: number;
-                who?: number;
-                action?: string;
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["AuditPage"];
-                };
-            };
-        };
-    };
-    look: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["LinkView"];
-                };
-            };
-        };
-    };
-    use: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPassword"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OwnPassword"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    startSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordAgain"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SecondFactorStart"];
-                };
-            };
-        };
-    };
-    confirmSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SecondFactorCode"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["RecoveryCodes"];
-                };
-            };
-        };
-    };
-    switchOffSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordAgain"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    addRole: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoleForm"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Role"];
-                };
-            };
-        };
-    };
-    changeRole: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoleForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Role"];
-                };
-            };
-        };
-    };
-    deleteRole: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["UserLink"];
-                };
-            };
-        };
-    };
-    switchOffSecondFactorOf: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    endSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

@@ -47,18 +47,19 @@ public class Quarantine {
 
     /** A page of what is here, newest first. */
     @Transactional(readOnly = true)
-    public QuarantineView.Page page(QuarantineStore.Filter filter) {
+    public QuarantineView.QuarantinePage page(QuarantineStore.Filter filter) {
         var items = store.page(filter);
         var full = items.size() == filter.limit();
-        return new QuarantineView.Page(items, full ? items.getLast().id() : null, store.open(filter.channel()));
+        return new QuarantineView.QuarantinePage(
+                items, full ? items.getLast().id() : null, store.open(filter.channel()));
     }
 
     /** One of them with its payload, as text. Looking at it leaves a trace, since it is what a customer wrote. */
     @Transactional
-    public QuarantineView.Opened open(long id, Caller me) {
+    public QuarantineView.QuarantinedPayload open(long id, Caller me) {
         var item = find(id);
         note(me, "quarantine.opened", item);
-        return new QuarantineView.Opened(item, store.payload(id));
+        return QuarantineView.QuarantinedPayload.of(item, store.payload(id));
     }
 
     /** Forgets one of them. */
@@ -71,7 +72,7 @@ public class Quarantine {
 
     /** Notes that it was taken in after all. */
     @Transactional
-    public QuarantineView.Item replayed(long id, Caller me) {
+    public QuarantineView.QuarantinedItem replayed(long id, Caller me) {
         store.replayed(id, clock.instant());
         var item = find(id);
         note(me, "quarantine.replayed", item);
@@ -80,7 +81,7 @@ public class Quarantine {
 
     /** The one with this id, or UNKNOWN_PAYLOAD. */
     @Transactional(readOnly = true)
-    public QuarantineView.Item find(long id) {
+    public QuarantineView.QuarantinedItem find(long id) {
         return store.find(id).orElseThrow(Quarantine::unknown);
     }
 
@@ -97,7 +98,7 @@ public class Quarantine {
         store.deleteBefore(clock.instant().minus(retention.payloads()));
     }
 
-    private void note(Caller me, String action, QuarantineView.Item item) {
+    private void note(Caller me, String action, QuarantineView.QuarantinedItem item) {
         audit.note(
                 me,
                 action,

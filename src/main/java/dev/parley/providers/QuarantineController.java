@@ -39,7 +39,7 @@ class QuarantineController {
 
     @GetMapping("/api/quarantine")
     @Needs(MANAGE_CHATS)
-    QuarantineView.Page page(
+    QuarantineView.QuarantinePage page(
             @RequestParam(required = false) @Nullable Long channel,
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable Long before,
@@ -49,13 +49,13 @@ class QuarantineController {
 
     @GetMapping("/api/quarantine/{id}")
     @Needs({MANAGE_CHATS, PERSONAL_DATA})
-    QuarantineView.Opened open(@PathVariable long id, Caller me) {
+    QuarantineView.QuarantinedPayload open(@PathVariable long id, Caller me) {
         return quarantine.open(id, me);
     }
 
     @PostMapping("/api/quarantine/{id}/replay")
     @Needs(MANAGE_CHATS)
-    QuarantineView.Item replay(@PathVariable long id, Caller me) {
+    QuarantineView.QuarantinedItem replay(@PathVariable long id, Caller me) {
         var replay = quarantine.replay(id);
         deliveries.take(replay.channel(), replay.raw()).ifPresent(obstacle -> {
             throw ProviderProblem.CANNOT_BE_TAKEN.with(obstacle.detail() + " It stays in quarantine.");

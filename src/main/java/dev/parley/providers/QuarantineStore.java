@@ -6,7 +6,7 @@ import dev.parley.contacts.ChannelKind;
 import dev.parley.platform.Columns;
 import dev.parley.providers.Deliveries.Obstacle;
 import dev.parley.providers.Quarantine.Reason;
-import dev.parley.providers.QuarantineView.Item;
+import dev.parley.providers.QuarantineView.QuarantinedItem;
 import dev.parley.providers.QuarantineView.State;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -54,7 +54,7 @@ class QuarantineStore implements QuarantineCounts {
                 .update();
     }
 
-    List<Item> page(Filter filter) {
+    List<QuarantinedItem> page(Filter filter) {
         return jdbc.sql(ITEM + """
                  where (:channel::bigint is null or q.channel_id = :channel)
                    and (:state::text is null or (q.replayed_at is null) = (:state = 'OPEN'))
@@ -69,7 +69,7 @@ class QuarantineStore implements QuarantineCounts {
                 .list();
     }
 
-    Optional<Item> find(long id) {
+    Optional<QuarantinedItem> find(long id) {
         return jdbc.sql(ITEM + " where q.id = :id")
                 .param("id", id)
                 .query(QuarantineStore::item)
@@ -123,9 +123,9 @@ class QuarantineStore implements QuarantineCounts {
         return counts;
     }
 
-    private static Item item(ResultSet rs, int row) throws SQLException {
+    private static QuarantinedItem item(ResultSet rs, int row) throws SQLException {
         var replayedAt = Columns.instant(rs.getTimestamp("replayed_at"));
-        return new Item(
+        return new QuarantinedItem(
                 rs.getLong("id"),
                 new ChannelRef(
                         rs.getLong("channel_id"), ChannelKind.valueOf(rs.getString("kind")), rs.getString("name")),

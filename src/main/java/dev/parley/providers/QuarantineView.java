@@ -17,7 +17,7 @@ public final class QuarantineView {
     }
 
     /** One payload; its size is in bytes. */
-    public record Item(
+    public record QuarantinedItem(
             long id,
             ChannelRef channel,
             Instant receivedAt,
@@ -28,10 +28,33 @@ public final class QuarantineView {
             @Nullable Instant replayedAt) {}
 
     /** A page, the id from which the next one goes on, and how many are open. */
-    public record Page(List<Item> items, @Nullable Long next, int open) {}
+    public record QuarantinePage(
+            List<QuarantinedItem> items, @Nullable Long next, int open) {}
 
     /** One payload with what it says. */
-    public record Opened(Item item, String payload) {}
+    public record QuarantinedPayload(
+            long id,
+            ChannelRef channel,
+            Instant receivedAt,
+            Reason reason,
+            String detail,
+            State state,
+            int size,
+            @Nullable Instant replayedAt,
+            String payload) {
+        static QuarantinedPayload of(QuarantinedItem item, String payload) {
+            return new QuarantinedPayload(
+                    item.id(),
+                    item.channel(),
+                    item.receivedAt(),
+                    item.reason(),
+                    item.detail(),
+                    item.state(),
+                    item.size(),
+                    item.replayedAt(),
+                    payload);
+        }
+    }
 
     /** How many were taken in after all, and how many were not. */
     public record Replayed(int replayed, int failed) {}
