@@ -57,7 +57,7 @@ class OffersModelTest {
     @Tag("soak")
     @Test
     void whateverHappensAtLength_RT3_RT4_AG5() {
-        play(new Random(23), 60, 60);
+        play(new Random(23), 30, 60);
     }
 
     private void play(Random random, int rounds, int steps) {
