@@ -20,13 +20,23 @@ const contacts = createRoute({
   component: lazyRouteComponent(() => import('@/features/contacts/contacts-page'), 'ContactsPage'),
 });
 
+/** What of a contact is in view. */
+interface ContactSearch {
+  /** The chat that is opened to be read. */
+  chat?: number;
+  tab?: 'history';
+  kind?: 'chats' | 'changes';
+}
+
 const contact = createRoute({
   getParentRoute: () => shell,
   path: '/contacts/$contactId',
   staticData: { needs: 'READ_RECORDS' },
   params: idParam('contactId'),
-  validateSearch: ({ chat }: { chat?: unknown }): { chat?: number } => ({
+  validateSearch: ({ chat, tab, kind }: Record<string, unknown>): ContactSearch => ({
     chat: Number.isInteger(chat) ? Number(chat) : undefined,
+    tab: tab === 'history' ? tab : undefined,
+    kind: kind === 'chats' || kind === 'changes' ? kind : undefined,
   }),
   component: lazyRouteComponent(() => import('@/features/contacts/contact-page'), 'ContactPage'),
 });

@@ -2,6 +2,8 @@ import { Button, Group, Paper, Stack } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './form-card.module.css';
+import { ManagedNote } from './managed-note';
 import { ProblemNote } from './problem-note';
 
 interface FormCardProps {
@@ -12,27 +14,35 @@ interface FormCardProps {
   action: string;
   /** Where Cancel leads; without it there is none. */
   cancel?: LinkProps['to'];
+  /** The configuration file says what the fields hold: they can be read, not changed. */
+  managed?: boolean;
   children: ReactNode;
 }
 
 /** A form on a card: fields, what went wrong, and its buttons. */
-export function FormCard({ onSubmit, busy, problem, action, cancel, children }: FormCardProps) {
+export function FormCard(props: FormCardProps) {
+  const { onSubmit, busy, problem, action, cancel, managed = false, children } = props;
   const { t } = useTranslation();
   return (
     <Paper component="form" withBorder p="lg" radius="md" onSubmit={onSubmit} noValidate>
       <Stack gap="md">
-        {children}
+        {managed && <ManagedNote />}
+        <fieldset disabled={managed} className={classes.fields}>
+          <Stack gap="md">{children}</Stack>
+        </fieldset>
         <ProblemNote failure={problem} />
-        <Group>
-          <Button type="submit" loading={busy}>
-            {action}
-          </Button>
-          {cancel && (
-            <Button component={Link} to={cancel} variant="default">
-              {t('cancel')}
+        {!managed && (
+          <Group>
+            <Button type="submit" loading={busy}>
+              {action}
             </Button>
-          )}
-        </Group>
+            {cancel && (
+              <Button component={Link} to={cancel} variant="default">
+                {t('cancel')}
+              </Button>
+            )}
+          </Group>
+        )}
       </Stack>
     </Paper>
   );

@@ -8,6 +8,8 @@ interface PageProps {
   title: string;
   /** The list this page belongs to. */
   parent?: { label: string; to: LinkProps['to'] };
+  /** Stands before the title: a picture. */
+  lead?: ReactNode;
   action?: ReactNode;
   /** Narrow pages for forms and reading, wide ones for lists. */
   width?: 'narrow' | 'wide';
@@ -15,7 +17,7 @@ interface PageProps {
 }
 
 /** A section page: where it belongs, its title, its main action, and the content. */
-export function Page({ title, parent, action, width = 'wide', children }: PageProps) {
+export function Page({ title, parent, lead, action, width = 'wide', children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Parley`;
   }, [title]);
@@ -33,9 +35,12 @@ export function Page({ title, parent, action, width = 'wide', children }: PagePr
         </Group>
       )}
       <Group justify="space-between" align="center" mb="md" wrap="nowrap" gap="sm">
-        <Title order={1} size="h3" lineClamp={3} className={classes.title} title={title}>
-          <bdi>{title}</bdi>
-        </Title>
+        <Group wrap="nowrap" gap="sm" className={classes.title}>
+          {lead}
+          <Title order={1} size="h3" lineClamp={3} className={classes.title} title={title}>
+            <bdi>{title}</bdi>
+          </Title>
+        </Group>
         {action}
       </Group>
       {children}

@@ -15,6 +15,21 @@ const en = {
   loading: 'Loading…',
   saved: 'Saved.',
   noPermission: 'This part is not open to you',
+  rule: {
+    TO_ALL: {
+      name: 'To all agents',
+      words: 'Every active member below their limit sees the chat; the first to accept it owns it.',
+    },
+    AVAILABLE: {
+      name: 'To an available agent',
+      words:
+        'The active member with the fewest chats is offered it alone; among equals, whoever has waited longest for one.',
+    },
+    ASSIGNED: {
+      name: 'Given to one agent',
+      words: 'Somebody gave the chat to one agent, so only that agent is offered it.',
+    },
+  },
   managed: {
     mark: 'Configuration file',
     words: 'This is managed by the configuration file. Change it there; it is only shown here.',
@@ -64,6 +79,22 @@ const de: Translated<typeof en> = {
   loading: 'Wird geladen …',
   saved: 'Gespeichert.',
   noPermission: 'Dieser Bereich ist für Sie nicht freigegeben',
+  rule: {
+    TO_ALL: {
+      name: 'An alle',
+      words:
+        'Alle aktiven Mitglieder unter ihrer Grenze sehen den Chat; wer ihn zuerst annimmt, hat ihn.',
+    },
+    AVAILABLE: {
+      name: 'An jemanden, der frei ist',
+      words:
+        'Nur das aktive Mitglied mit den wenigsten Chats bekommt ihn angeboten; unter Gleichen, wer am längsten auf einen wartet.',
+    },
+    ASSIGNED: {
+      name: 'Einer Person gegeben',
+      words: 'Jemand hat den Chat einer Person gegeben, nur sie bekommt ihn angeboten.',
+    },
+  },
   managed: {
     mark: 'Konfigurationsdatei',
     words:

@@ -47,6 +47,7 @@ describe('the audit trail', () => {
         entry({ id: 4, action: 'user.link-made', object: user }),
         entry({ id: 3, action: 'user.password-set', object: user, who: bea }),
         entry({ id: 2, action: 'role.painted', object: { type: 'role', id: 1, name: 'Agent' } }),
+        entry({ id: 6, action: 'chat.read', object: { type: 'chat', id: 77, name: 'Chat 77' } }),
         entry({ id: 1, who: null, whoName: 'Configuration file' }),
       ],
     });
@@ -56,8 +57,9 @@ describe('the audit trail', () => {
         'Alma Reyes changed the queue “Billing”.',
         'Alma Reyes made a link with which Bea Krull chooses a password.',
         'Bea Krull chose a new password.',
+        'Alma Reyes read chat 77.',
         'Alma Reyes did “role.painted” with the role “Agent”.',
-        'Configuration file changed the queue “Billing”.',
+        'The configuration file changed the queue “Billing”.',
       ]),
     );
   });

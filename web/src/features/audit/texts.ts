@@ -19,6 +19,7 @@ const en = {
   yes: 'yes',
   no: 'no',
   system: 'Parley',
+  configurationFile: 'The configuration file',
   end: 'This is where the trail begins.',
   empty: {
     title: 'Nothing here yet',
@@ -36,7 +37,7 @@ const en = {
     queue: 'Queues',
     channel: 'Channels',
     settings: 'System settings',
-    chat: 'Chats of others',
+    chat: 'Chats',
     contact: 'Contacts',
     quarantine: 'Quarantine',
   },
@@ -47,9 +48,9 @@ const en = {
     queue: 'the queue {{name}}',
     channel: 'the channel {{name}}',
     settings: 'the system settings',
-    chat: 'the chat with {{name}}',
+    chat: 'chat {{id}}',
     contact: 'the contact {{name}}',
-    quarantine: 'the quarantined message {{name}}',
+    quarantine: 'a quarantined message of the channel {{name}}',
   },
   verb: {
     added: '{{who}} added {{thing}}.',
@@ -64,7 +65,8 @@ const en = {
     deactivated: '{{who}} deactivated {{thing}}.',
     opened: '{{who}} opened {{thing}}.',
     read: '{{who}} read {{thing}}.',
-    replayed: '{{who}} let {{thing}} be taken in again.',
+    assigned: '{{who}} assigned {{thing}}.',
+    replayed: '{{who}} had {{thing}} taken in again.',
     exported: '{{who}} exported {{thing}}.',
   },
   other: '{{who}} did “{{action}}” with {{thing}}.',
@@ -81,7 +83,6 @@ const en = {
         'There were too many wrong passwords or codes for {{name}}. Further attempts have to wait.',
     },
     settings: { changed: '{{who}} changed the system settings.' },
-    chat: { read: '{{who}} read the chat with {{name}}.' },
     configuration: { applied: 'The configuration file was applied.' },
   },
   own: {
@@ -135,6 +136,8 @@ const en = {
     contact: 'Contact',
     address: 'Address',
     count: 'Number',
+    agent: 'Agent',
+    waiting: 'Waiting chats',
   },
 };
 
@@ -156,6 +159,7 @@ const de: Translated<typeof en> = {
   yes: 'ja',
   no: 'nein',
   system: 'Parley',
+  configurationFile: 'Die Konfigurationsdatei',
   end: 'Hier beginnt das Protokoll.',
   empty: {
     title: 'Noch nichts vorhanden',
@@ -173,7 +177,7 @@ const de: Translated<typeof en> = {
     queue: 'Warteschlangen',
     channel: 'Kanäle',
     settings: 'Systemeinstellungen',
-    chat: 'Chats anderer',
+    chat: 'Chats',
     contact: 'Kontakte',
     quarantine: 'Quarantäne',
   },
@@ -184,9 +188,9 @@ const de: Translated<typeof en> = {
     queue: 'die Warteschlange {{name}}',
     channel: 'den Kanal {{name}}',
     settings: 'die Systemeinstellungen',
-    chat: 'den Chat mit {{name}}',
+    chat: 'den Chat {{id}}',
     contact: 'den Kontakt {{name}}',
-    quarantine: 'die Nachricht {{name}} in Quarantäne',
+    quarantine: 'eine zurückgehaltene Nachricht des Kanals {{name}}',
   },
   verb: {
     added: '{{who}} hat {{thing}} hinzugefügt.',
@@ -201,6 +205,7 @@ const de: Translated<typeof en> = {
     deactivated: '{{who}} hat {{thing}} deaktiviert.',
     opened: '{{who}} hat {{thing}} geöffnet.',
     read: '{{who}} hat {{thing}} gelesen.',
+    assigned: '{{who}} hat {{thing}} zugewiesen.',
     replayed: '{{who}} hat {{thing}} noch einmal einlesen lassen.',
     exported: '{{who}} hat {{thing}} exportiert.',
   },
@@ -218,7 +223,6 @@ const de: Translated<typeof en> = {
         'Für {{name}} gab es zu viele falsche Passwörter oder Codes. Weitere Versuche müssen warten.',
     },
     settings: { changed: '{{who}} hat die Systemeinstellungen geändert.' },
-    chat: { read: '{{who}} hat den Chat mit {{name}} gelesen.' },
     configuration: { applied: 'Die Konfigurationsdatei wurde angewendet.' },
   },
   own: {
@@ -272,6 +276,8 @@ const de: Translated<typeof en> = {
     contact: 'Kontakt',
     address: 'Adresse',
     count: 'Anzahl',
+    agent: 'Zuständig',
+    waiting: 'Wartende Chats',
   },
 };
 

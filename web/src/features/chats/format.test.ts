@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, dayOf, dayWords, elapsed } from './format';
+import { clockTime, dayOf, dayWords, elapsed, timeLeft } from './format';
 
 const berlin = { language: 'en', timeZone: 'Europe/Berlin' };
 const auckland = { language: 'de', timeZone: 'Pacific/Auckland' };
@@ -40,5 +40,12 @@ describe('times', () => {
   it('a clock that runs ahead shows the shortest, in German too', () => {
     expect(elapsed(ago(-5), NOW, 'en')).toBe('<1 min');
     expect(elapsed(ago(130), NOW, 'de')).toBe('2 Std. 10 Min.');
+  });
+
+  it('is left to the second, and no less than it is', () => {
+    expect(timeLeft(151_000)).toBe('2:31');
+    expect(timeLeft(60_001)).toBe('1:01');
+    expect(timeLeft(3_849_000)).toBe('1:04:09');
+    expect(timeLeft(0)).toBe('');
   });
 });

@@ -42,6 +42,16 @@ function relativeDay(days: number, { language }: Place): string {
   return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }
 
+/** "2:31", "1:04:09": what is left, rounded up to the second; '' when it is over. */
+export function timeLeft(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds <= 0) return '';
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const end = two(seconds % 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${end}` : `${minutes}:${end}`;
+}
+
 /** "<1 min", "5 min", "2 hr 10 min", "3 days": how long since `at`; a clock that runs ahead shows the shortest. */
 export function elapsed(at: string, now: number, language: string): string {
   const passed = Math.max(0, now - Date.parse(at));

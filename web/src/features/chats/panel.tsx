@@ -8,6 +8,7 @@ import { NothingOpen } from './conversation/nothing-open';
 import { ChatList } from './list/chat-list';
 import { useView } from './live/view';
 import { LiveNotices } from './live-notices';
+import { MissedBanner } from './missed-banner';
 import { NewChatAnnouncer } from './new-chat-announcer';
 import classes from './panel.module.css';
 import { PanelHeader } from './panel-header';
@@ -23,6 +24,7 @@ export function ChatPanel() {
     <div ref={frame} className={classes.panel} data-columns={columns}>
       <PanelHeader />
       <ConnectionBanner />
+      <MissedBanner />
       <LiveNotices />
       <NewChatAnnouncer />
       <div className={classes.body}>

@@ -9,6 +9,7 @@ import { historyQuery } from './api';
 import { BlockList } from './thread/block-list';
 import { blocksOf } from './thread/blocks';
 import classes from './thread/thread.module.css';
+import { ThreadMessages } from './thread/thread-messages';
 
 /** The messages of any chat the user may read, without a way to answer. */
 export function ReadonlyThread({ chatId }: { chatId: number }) {
@@ -17,7 +18,7 @@ export function ReadonlyThread({ chatId }: { chatId: number }) {
   const query = useInfiniteQuery(historyQuery(chatId));
   const messages = query.data?.pages.toReversed().flatMap(({ items }) => items) ?? [];
   return (
-    <div>
+    <div data-thread="">
       {query.isPending && <LoadingLines lines={3} />}
       <ProblemNote failure={query.error} onRetry={() => query.refetch()} />
       {query.hasNextPage && (
@@ -32,7 +33,9 @@ export function ReadonlyThread({ chatId }: { chatId: number }) {
           {t('earlier')}
         </Button>
       )}
-      <BlockList blocks={blocksOf(messages, [], place)} customer={t('pane.title')} fixed />
+      <ThreadMessages value={messages}>
+        <BlockList blocks={blocksOf(messages, [], place)} customer={t('pane.title')} fixed />
+      </ThreadMessages>
       {query.isSuccess && messages.length === 0 && (
         <p className={classes.quiet}>{t('emptyThread')}</p>
       )}

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Presence } from '@/lib/api/types';
 
+/** The reason that the server gives when an offer was not accepted in time. */
+export const MISSED_OFFER = 'MISSED_OFFER';
+
 /** Reasons offered ready-made; anything else is the agent's own words. */
 export const REASONS = ['break', 'training', 'meeting'] as const;
 type Reason = (typeof REASONS)[number];
@@ -16,6 +19,7 @@ export function usePresenceWords() {
     if (presence.wanted === 'ACTIVE') return t('presence.active');
     const { reason } = presence;
     if (reason === null || reason === '') return t('presence.inactive');
+    if (reason === MISSED_OFFER) return t('presence.missedShort');
     const words = isReady(reason) ? t(`presence.reason.${reason}`) : reason;
     return t('presence.inactiveBecause', { reason: words });
   };

@@ -1,7 +1,9 @@
 import { Group, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { OfferButton } from '@/features/chats/offer/offer-button';
 import { ReadonlyThread } from '@/features/chats/readonly-thread';
+import { useMay } from '@/features/session/use-me';
 import type { ChatSummary } from '@/lib/api/types';
 import { formatInstant, formatSpan } from '@/lib/time/format-instant';
 import { usePlace } from '@/lib/time/use-place';
@@ -11,16 +13,19 @@ import classes from './contact-page.module.css';
 import { useStatusWords } from './use-status-words';
 
 interface ContactChatProps {
+  /** Whose chat it is. */
+  name: string;
   chat: ChatSummary;
   open: boolean;
   onToggle: () => void;
 }
 
 /** One chat of the contact; opened, its messages follow to be read. */
-export function ContactChat({ chat, open, onToggle }: ContactChatProps) {
+export function ContactChat({ name, chat, open, onToggle }: ContactChatProps) {
   const { t } = useTranslation('contacts');
   const statusWords = useStatusWords();
   const place = usePlace();
+  const gives = useMay('SUPERVISE') && chat.status === 'WAITING';
   const Chevron = open ? IconChevronUp : IconChevronDown;
   const thread = `chat-${chat.id}`;
   return (
@@ -45,9 +50,9 @@ export function ContactChat({ chat, open, onToggle }: ContactChatProps) {
             </Text>
           </Group>
           <Text size="sm">{statusWords(chat)}</Text>
-          {chat.lastLine && (
+          {chat.lastLine !== null && (
             <NameText size="sm" c="dimmed">
-              {chat.lastLine}
+              {chat.lastLine || t('chats.noText')}
             </NameText>
           )}
           <Text size="xs" c="dimmed" mt={2}>
@@ -61,6 +66,7 @@ export function ContactChat({ chat, open, onToggle }: ContactChatProps) {
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must get in
         <section id={thread} className={classes.thread} tabIndex={0} aria-label={t('chats.read')}>
+          {gives && <OfferButton chat={chat.id} name={name} />}
           <ReadonlyThread chatId={chat.id} />
         </section>
       )}

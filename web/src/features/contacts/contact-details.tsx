@@ -1,61 +1,24 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '@/lib/api/types';
 import { formatInstant } from '@/lib/time/format-instant';
 import { usePlace } from '@/lib/time/use-place';
 import { ChannelIcon } from '@/ui/channel-icon';
 import { NameText } from '@/ui/name-text';
-import { When } from '@/ui/when';
+import { ContactFields } from './contact-fields';
 import classes from './contact-page.module.css';
-import { useLanguageName } from './use-language-name';
 
 /** Who the contact is and which accounts they write from. */
 export function ContactDetails({ contact }: { contact: Contact }) {
   const { t } = useTranslation('contacts');
-  const { t: common } = useTranslation();
   const place = usePlace();
-  const languageName = useLanguageName();
-  const unknown = (
-    <Text inherit c="dimmed">
-      {t('unknown')}
-    </Text>
-  );
   return (
     <div className={classes.cards}>
       <section className={classes.card} aria-label={t('details')}>
         <Title order={2} size="h4" mb="xs">
           {t('details')}
         </Title>
-        <dl className={classes.facts}>
-          <dt>{t('email')}</dt>
-          <dd>
-            {contact.email ? (
-              <Anchor inherit href={`mailto:${contact.email}`}>
-                {contact.email}
-              </Anchor>
-            ) : (
-              unknown
-            )}
-          </dd>
-          <dt>{t('phones')}</dt>
-          <dd>
-            {contact.phones.length === 0
-              ? unknown
-              : contact.phones.map((phone) => (
-                  <Anchor key={phone} inherit display="block" href={`tel:${phone}`}>
-                    <bdi>{phone}</bdi>
-                  </Anchor>
-                ))}
-          </dd>
-          <dt>{t('language')}</dt>
-          <dd>{contact.language ? languageName(contact.language) : unknown}</dd>
-          <dt>{t('source')}</dt>
-          <dd>{common(`kind.${contact.source}`)}</dd>
-          <dt>{t('created')}</dt>
-          <dd>
-            <When at={contact.createdAt} />
-          </dd>
-        </dl>
+        <ContactFields contact={contact} />
       </section>
       <section className={classes.card} aria-label={t('identities')}>
         <Title order={2} size="h4" mb="xs">

@@ -12,10 +12,11 @@ interface MemberChoiceProps {
   value?: string[];
   onChange?: (ids: string[]) => void;
   error?: ReactNode;
+  disabled?: boolean;
 }
 
 /** The colleagues of a queue. */
-export function MemberChoice({ members, value, onChange, error }: MemberChoiceProps) {
+export function MemberChoice({ members, value, onChange, error, disabled }: MemberChoiceProps) {
   const { t } = useTranslation('queues');
   const words = useProblemText();
   const agents = useQuery(agentsQuery);
@@ -25,9 +26,10 @@ export function MemberChoice({ members, value, onChange, error }: MemberChoicePr
     <MultiSelect
       label={t('users')}
       description={t('usersHint')}
-      placeholder={t('usersFind')}
+      placeholder={disabled ? undefined : t('usersFind')}
       data={[...names].map(([id, name]) => ({ value: id, label: name }))}
       searchable
+      disabled={disabled}
       hidePickedOptions
       nothingFoundMessage={t('usersNone')}
       value={value}

@@ -25,7 +25,8 @@ export function QueuePage() {
       parent={{ label: t('title'), to: '/queues' }}
       width="narrow"
       action={
-        queue && (
+        queue &&
+        !queue.managed && (
           <DeleteButton
             label={t('delete')}
             question={t('deleteAsk', { name })}

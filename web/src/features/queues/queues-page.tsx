@@ -14,6 +14,7 @@ import { queuesQuery } from './api/queues';
 /** The teams that answer. */
 export function QueuesPage() {
   const { t, i18n } = useTranslation('queues');
+  const { t: common } = useTranslation();
   const query = useQuery(queuesQuery);
   const add = (
     <Button component={Link} to="/queues/new" leftSection={<IconPlus size={16} />}>
@@ -46,6 +47,16 @@ export function QueuesPage() {
                 icon={<IconInbox size={20} stroke={1.7} aria-hidden="true" />}
                 line={members(queue)}
               >
+                {queue.managed && (
+                  <Badge variant="light" color="gray" tt="none" fw={500}>
+                    {common('managed.mark')}
+                  </Badge>
+                )}
+                {queue.priority > 0 && (
+                  <Badge variant="light" color="gray" tt="none" fw={500}>
+                    {t('priorityIs', { priority: queue.priority })}
+                  </Badge>
+                )}
                 {queue.waiting > 0 && (
                   <Badge variant="light" color="orange" tt="none" fw={500}>
                     {t('waiting', { count: queue.waiting })}

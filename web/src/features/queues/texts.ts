@@ -18,6 +18,11 @@ const en = {
   name: 'Name',
   nameHint: 'Colleagues see it with every chat.',
   rule: 'How new chats reach the agents',
+  priority: 'Priority',
+  priorityHint:
+    'Where several queues wait for the same person, chats of a higher number are offered first. 0 is usual, 9 comes before all.',
+  priorityRange: 'A whole number from 0 to 9, please.',
+  priorityIs: 'Priority {{priority}}',
   users: 'Members',
   usersHint: 'Colleagues who answer the chats of this queue.',
   usersFind: 'Find a colleague',
@@ -49,6 +54,11 @@ const de: Translated<typeof en> = {
   name: 'Name',
   nameHint: 'Das Team sieht ihn bei jedem Chat.',
   rule: 'Wie neue Chats verteilt werden',
+  priority: 'Vorrang',
+  priorityHint:
+    'Warten mehrere Warteschlangen auf dieselbe Person, werden Chats mit höherer Zahl zuerst angeboten. Üblich ist 0, 9 kommt vor allen.',
+  priorityRange: 'Bitte eine ganze Zahl von 0 bis 9.',
+  priorityIs: 'Vorrang {{priority}}',
   users: 'Mitglieder',
   usersHint: 'Wer die Chats dieser Warteschlange beantwortet.',
   usersFind: 'Person suchen',

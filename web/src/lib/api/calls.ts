@@ -1,13 +1,19 @@
 import type { paths } from './schema';
 
-/** An address of the API description with its ids filled in: `/api/chats/{id}` becomes `/api/chats/${number}`; a token is text. */
-type Filled<Path> = Path extends `${infer Head}{${infer Name}}${infer Tail}`
-  ? `${Head}${Name extends 'token' ? string : number}${Filled<Tail>}`
-  : Path;
+/** An address of the API description with its parameters filled in: `/api/chats/{id}` becomes `/api/chats/${number}`. */
+type Filled<Path, Given> = Path extends `${infer Head}{${infer Name}}${infer Tail}`
+  ? `${Head}${Parameter<Given, Name>}${Filled<Tail, Given>}`
+  : Path & string;
+
+type Parameter<Given, Name> = Name extends keyof Given ? Given[Name] & (string | number) : number;
+
+type PathParameters<Operation> = Operation extends { parameters: { path: infer Given } }
+  ? Given
+  : never;
 
 type Of<M extends string> = {
   [Path in keyof paths & `/api/${string}` as paths[Path] extends Record<M, object>
-    ? Filled<Path>
+    ? Filled<Path, PathParameters<paths[Path][M & keyof paths[Path]]>>
     : never]: paths[Path][M & keyof paths[Path]];
 };
 

@@ -1,3 +1,4 @@
+import { noteServerDate } from '../time/server-clock';
 import { ApiProblem } from './api-problem';
 import type { Address, Answer, Body, Method, Query } from './calls';
 import { csrfToken } from './csrf';
@@ -44,6 +45,7 @@ async function send<T>(
     credentials: 'same-origin',
     signal,
   });
+  noteServerDate(response.headers.get('Date'));
   if (!response.ok) {
     const problem = new ApiProblem(await describeFailure(response));
     if (response.status === 401 && !expectsUnauthorized) announceLostSession();

@@ -116,6 +116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chats/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chats/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chats/{id}/complete": {
         parameters: {
             query?: never;
@@ -126,6 +158,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chats/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -158,6 +206,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chats/{id}/messages/{messageId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -212,6 +276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/chats": {
         parameters: {
             query?: never;
@@ -220,6 +300,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ofContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeField"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -662,6 +774,19 @@ export interface components {
             notices: string[];
             webhookElsewhere: string | null;
         };
+        NewAssignment: {
+            /** Format: int64 */
+            agentId: number;
+        };
+        Assignment: {
+            /** Format: date-time */
+            at: string;
+            rule: string;
+            chosen: components["schemas"]["UserRef"] | null;
+            considered: components["schemas"]["ConsideredAgent"][];
+            /** Format: int32 */
+            more: number;
+        };
         ChannelForm: {
             /** @enum {string} */
             kind: "WEBSITE" | "TELEGRAM" | "MESSENGER" | "WHATSAPP" | "INSTAGRAM" | "SMS";
@@ -752,6 +877,8 @@ export interface components {
             lastLine: components["schemas"]["LastLine"] | null;
             /** Format: int32 */
             unread: number;
+            offer: components["schemas"]["Offer"] | null;
+            assignedTo: components["schemas"]["UserRef"] | null;
         };
         ChatSummary: {
             /** Format: int64 */
@@ -778,6 +905,19 @@ export interface components {
             history: components["schemas"]["Entry"][];
             earlier: components["schemas"]["ChatSummary"][];
         };
+        ConsideredAgent: {
+            agent: components["schemas"]["UserRef"];
+            /** @enum {string} */
+            verdict: "CHOSEN" | "FITS" | "SAW_IT" | "INACTIVE" | "AWAY" | "NO_PLACE" | "DECLINED" | "MISSED" | "NOT_ASSIGNED";
+            /** Format: int32 */
+            inProgress: number;
+            /** Format: int32 */
+            offered: number;
+            /** Format: int32 */
+            limit: number;
+            /** Format: date-time */
+            lastTookAt: string | null;
+        };
         Contact: {
             /** Format: int64 */
             id: number;
@@ -790,6 +930,16 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             identities: components["schemas"]["Identity"][];
+            picture: string | null;
+            nameByPerson: boolean;
+        };
+        ContactChange: {
+            /** Format: date-time */
+            at: string;
+            who: components["schemas"]["UserRef"] | null;
+            field: string;
+            before: string | null;
+            after: string | null;
         };
         ContactPage: {
             items: components["schemas"]["ContactRow"][];
@@ -799,6 +949,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             name: string;
+            picture: string | null;
         };
         ContactRow: {
             /** Format: int64 */
@@ -824,6 +975,10 @@ export interface components {
             who: components["schemas"]["UserRef"] | null;
             detail: string | null;
         };
+        FieldChange: {
+            was: string | string[] | null;
+            value: string | string[] | null;
+        };
         FirstAdministrator: {
             name: string;
             /** Format: email */
@@ -847,6 +1002,8 @@ export interface components {
         };
         LastLine: {
             text: string;
+            /** @enum {string} */
+            kind: "TEXT" | "UNSUPPORTED" | "IMAGE" | "AUDIO" | "VOICE" | "VIDEO" | "DOCUMENT" | "STICKER" | "LOCATION" | "CONTACT" | "CHOICE";
             /** @enum {string} */
             direction: "IN" | "OUT";
             /** Format: date-time */
@@ -882,7 +1039,8 @@ export interface components {
             /** @enum {string} */
             direction: "IN" | "OUT";
             /** @enum {string} */
-            kind: "TEXT" | "UNSUPPORTED";
+            kind: "TEXT" | "UNSUPPORTED" | "IMAGE" | "AUDIO" | "VOICE" | "VIDEO" | "DOCUMENT" | "STICKER" | "LOCATION" | "CONTACT" | "CHOICE";
+            about: string | null;
             text: string;
             author: components["schemas"]["UserRef"] | null;
             identity: components["schemas"]["IdentityRef"] | null;
@@ -894,10 +1052,21 @@ export interface components {
             maybeTwice: boolean;
             /** Format: uuid */
             clientId: string | null;
+            /** Format: int64 */
+            replyTo: number | null;
+            /** Format: date-time */
+            editedAt: string | null;
+            /** Format: date-time */
+            deletedAt: string | null;
         };
         MessagePage: {
             items: components["schemas"]["Message"][];
             more: boolean;
+        };
+        MessageVersion: {
+            text: string;
+            /** Format: date-time */
+            until: string;
         };
         NewMessage: {
             /** Format: uuid */
@@ -924,6 +1093,11 @@ export interface components {
         PasswordAgain: {
             password: string;
         };
+        Offer: {
+            agent: components["schemas"]["UserRef"];
+            /** Format: date-time */
+            until: string;
+        };
         Presence: {
             /** @enum {string} */
             wanted: "ACTIVE" | "INACTIVE";
@@ -934,6 +1108,8 @@ export interface components {
             since: string | null;
             /** Format: int32 */
             inProgress: number;
+            /** Format: int32 */
+            offered: number;
             /** Format: int32 */
             limit: number;
         };
@@ -988,13 +1164,18 @@ export interface components {
             users: components["schemas"]["UserRef"][];
             roles: string[];
             /** Format: int32 */
+            priority: number;
+            /** Format: int32 */
             waiting: number;
+            managed: boolean;
         };
         QueueForm: {
             name: string;
             rule: string;
             users: number[];
             roles: string[];
+            /** Format: int32 */
+            priority?: number | null;
         };
         QueueRef: {
             /** Format: int64 */
@@ -1050,9 +1231,30 @@ export interface components {
             page: string | null;
             referrer: string | null;
         };
+        SystemSettingsForm: {
+            /** Format: int32 */
+            simultaneousChats: number;
+            /** Format: double */
+            acceptMinutes?: number | null;
+        };
         SystemSettingsView: {
             /** Format: int32 */
             simultaneousChats: number;
+            /** Format: double */
+            acceptMinutes: number;
+            managed: boolean;
+        };
+        TimelineItem: {
+            /** @enum {string} */
+            kind: "CHAT" | "CREATED" | "CHANGE";
+            /** Format: date-time */
+            at: string;
+            chat: components["schemas"]["ChatSummary"] | null;
+            change: components["schemas"]["ContactChange"] | null;
+        };
+        TimelinePage: {
+            items: components["schemas"]["TimelineItem"][];
+            next: string | null;
         };
         User: {
             /** Format: int64 */
@@ -1295,6 +1497,74 @@ export interface operations {
             };
         };
     };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChatRow"];
+                };
+            };
+        };
+    };
+    assignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Assignment"][];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     complete: {
         parameters: {
             query?: never;
@@ -1389,6 +1659,29 @@ export interface operations {
             };
         };
     };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MessageVersion"][];
+                };
+            };
+        };
+    };
     read: {
         parameters: {
             query?: never;
@@ -1477,6 +1770,81 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ChatSummary"][];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ContactChange"][];
+                };
+            };
+        };
+    };
+    changeField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Contact"];
+                };
+            };
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+                kinds?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TimelinePage"];
                 };
             };
         };
@@ -1750,7 +2118,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SystemSettingsView"];
+                "application/json": components["schemas"]["SystemSettingsForm"];
             };
         };
         responses: {

@@ -37,9 +37,12 @@ export type QuarantinedItem = Schemas['QuarantinedItem'];
 export type QuarantineState = QuarantinedItem['state'];
 
 export type SystemSettings = Schemas['SystemSettingsView'];
+export type SystemSettingsBody = Schemas['SystemSettingsForm'];
 
 export type Contact = Schemas['Contact'];
 export type ContactRow = Schemas['ContactRow'];
+export type ContactChange = Schemas['ContactChange'];
+export type TimelineItem = Schemas['TimelineItem'];
 
 export type ChatRow = Schemas['ChatRow'];
 export type ChatStatus = ChatRow['status'];
@@ -47,12 +50,17 @@ export type ChatSummary = Schemas['ChatSummary'];
 export type ChatDetails = Schemas['ChatView'];
 export type ChatSource = Schemas['Source'];
 export type Entry = Schemas['Entry'];
-export type LastLine = Schemas['LastLine'];
+export type Offer = Schemas['Offer'];
+export type Assignment = Schemas['Assignment'];
+export type ConsideredAgent = Schemas['ConsideredAgent'];
 
 export type Message = Schemas['Message'];
+export type MessageKind = Message['kind'];
 export type MessagePage = Schemas['MessagePage'];
 export type MessageStatus = NonNullable<Message['status']>;
 export type Direction = Message['direction'];
+/** The kind tells what to say of a message without a text. */
+export type LastLine = Schemas['LastLine'] & Partial<Pick<Message, 'kind' | 'about' | 'deletedAt'>>;
 
 export type Presence = Schemas['Presence'];
 export type WantedPresence = Presence['wanted'];

@@ -23,6 +23,8 @@ window.ResizeObserver ??= NoResizes;
 
 class NoSightings extends NoResizes {}
 window.IntersectionObserver ??= NoSightings as unknown as typeof IntersectionObserver;
+// A text field that grows waits for the fonts.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 

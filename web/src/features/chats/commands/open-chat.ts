@@ -1,5 +1,5 @@
 import { chatStore } from '../live/store';
-import { changeView, view } from '../live/view';
+import { changeView, type View, view } from '../live/view';
 
 const pointsFinely = () => window.matchMedia?.('(hover: hover)').matches ?? true;
 
@@ -18,8 +18,14 @@ export function closeChat() {
   const { chat, problems } = view.get();
   const left = new Map(problems);
   if (chat !== null) left.delete(chat);
-  changeView({ chat: null, focus: null, returnTo: chat, asking: null, problems: left });
+  changeView({ chat: null, focus: null, asking: null, explaining: null, problems: left });
+  focusInList(chat);
+}
+
+/** The focus goes to a row of the list, or to the list itself, if it is shown soon enough. */
+export function focusInList(returnTo: View['returnTo']) {
+  changeView({ returnTo });
   setTimeout(() => {
-    if (view.get().returnTo === chat) view.set({ ...view.get(), returnTo: null });
+    if (view.get().returnTo === returnTo) view.set({ ...view.get(), returnTo: null });
   }, BACK_WITHIN);
 }

@@ -1,5 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Editable } from '@/features/contacts/edit/editable';
+import { useMay } from '@/features/session/use-me';
 import type { ChatSource, Contact } from '@/lib/api/types';
 import { ChannelIcon } from '@/ui/channel-icon';
 import classes from './contact.module.css';
@@ -11,6 +13,9 @@ import { SourceAddress } from './source-address';
 export function ContactFacts({ contact, source }: { contact: Contact; source: ChatSource }) {
   const { t, i18n } = useTranslation('chats');
   const { identities, phones, email, language } = contact;
+  // What is not known is shown to whoever can fill it in.
+  const edits = useMay('EDIT_RECORDS');
+  const unknown = <span className={classes.unknown}>{t('pane.unknown')}</span>;
   return (
     <dl className={classes.facts}>
       {identities.length > 0 && (
@@ -23,28 +28,43 @@ export function ContactFacts({ contact, source }: { contact: Contact; source: Ch
           ))}
         </Fact>
       )}
-      {phones.length > 0 && (
+      {(phones.length > 0 || edits) && (
         <Fact name={t('pane.phones')}>
-          {phones.map((phone) => (
-            <Anchor
-              key={phone}
-              href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}
-              size="sm"
-              display="block"
-            >
-              {phone}
-            </Anchor>
-          ))}
+          <Editable contact={contact} field="phones" linked={phones.length > 0}>
+            {phones.length === 0 && unknown}
+            {phones.map((phone) => (
+              <Anchor
+                key={phone}
+                href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}
+                size="sm"
+                display="block"
+              >
+                <bdi>{phone}</bdi>
+              </Anchor>
+            ))}
+          </Editable>
         </Fact>
       )}
-      {email && (
+      {(email || edits) && (
         <Fact name={t('pane.email')}>
-          <Anchor href={`mailto:${encodeURIComponent(email)}`} size="sm">
-            <bdi>{email}</bdi>
-          </Anchor>
+          <Editable contact={contact} field="email" linked={email !== null}>
+            {email ? (
+              <Anchor href={`mailto:${encodeURIComponent(email)}`} size="sm">
+                <bdi>{email}</bdi>
+              </Anchor>
+            ) : (
+              unknown
+            )}
+          </Editable>
         </Fact>
       )}
-      {language && <Fact name={t('pane.language')}>{languageName(language, i18n.language)}</Fact>}
+      {(language || edits) && (
+        <Fact name={t('pane.language')}>
+          <Editable contact={contact} field="language">
+            {language ? languageName(language, i18n.language) : unknown}
+          </Editable>
+        </Fact>
+      )}
       {source.page && (
         <Fact name={t('pane.source')}>
           <SourceAddress address={source.page} />

@@ -2,10 +2,11 @@ import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Editable } from '@/features/contacts/edit/editable';
+import { Face } from '@/ui/face';
 import { LoadingLines } from '@/ui/loading-lines';
 import { ProblemNote } from '@/ui/problem-note';
 import { detailsQuery } from '../api';
-import { Face } from '../face';
 import { useLive } from '../live/store';
 import classes from './contact.module.css';
 import { ContactFacts } from './contact-facts';
@@ -39,11 +40,13 @@ export function ContactPane({ chat, onLeave }: ContactPaneProps) {
   return (
     <div className={classes.pane}>
       <div className={classes.head}>
-        <Face name={contact.name} size={46} />
+        <Face name={contact.name} picture={contact.picture} size={46} />
         <div className={classes.headWords}>
-          <bdi dir="auto" className={classes.name}>
-            {contact.name}
-          </bdi>
+          <Editable contact={contact} field="name">
+            <bdi dir="auto" className={classes.name}>
+              {contact.name}
+            </bdi>
+          </Editable>
           <Anchor
             size="sm"
             renderRoot={(props) => (

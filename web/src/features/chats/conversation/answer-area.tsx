@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../isolated';
 import { isFinal, isMine } from '../live/rows';
 import { useLive } from '../live/store';
 import { useView } from '../live/view';
+import { useLostOffer } from '../offer/use-lost-offer';
 import { useSentence } from '../use-sentence';
 import { AcceptBar } from './accept-bar';
 import { Composer } from './composer';
 import classes from './conversation.module.css';
+import { useNotMine } from './use-not-mine';
 
 /** Where I answer: the composer of my chat, Accept for a waiting one, else why there is nothing to do. */
 export function AnswerArea({ chat }: { chat: number }) {
@@ -15,26 +18,32 @@ export function AnswerArea({ chat }: { chat: number }) {
   const me = useLive((state) => state.me);
   const gone = useLive((state) => state.gone.get(chat));
   const problem = useView((view) => view.problems.get(chat));
+  const lost = useLostOffer(chat);
+  const notMine = useNotMine();
+  const closed = (words: string) => <p className={classes.closed}>{words}</p>;
 
   function answer() {
-    if (gone !== undefined) return <p className={classes.closed}>{gone ?? t('goneWords')}</p>;
     if (row === undefined) return null;
     if (isMine(row, me)) return <Composer chat={chat} name={row.contact.name} />;
-    if (row.status === 'WAITING') return <AcceptBar key={chat} chat={chat} />;
-    if (isFinal(row)) return <p className={classes.closed}>{t('ended')}</p>;
-    return (
-      <p className={classes.closed}>
-        {t('takenElsewhere', { name: row.owner?.name ?? t('status.BOT') })}
-      </p>
-    );
+    if (isFinal(row)) return closed(t('ended'));
+    if (row.status !== 'WAITING') {
+      const name = isolated(row.owner?.name ?? t('status.BOT'));
+      return closed(t('takenElsewhere', { name }));
+    }
+    const other = notMine(row);
+    return other === null ? <AcceptBar key={chat} row={row} /> : closed(other);
   }
 
+  const why = lost && t(`offer.${lost}`);
   return (
     <footer className={classes.answer}>
       <div role="alert">
         {problem !== undefined && <p className={classes.problem}>{sentence(problem)}</p>}
       </div>
-      <div aria-live="polite">{gone !== undefined && answer()}</div>
+      <div aria-live="polite">
+        {gone !== undefined && closed([why, gone].filter(Boolean).join(' ') || t('goneWords'))}
+        {gone === undefined && why && <p className={classes.lost}>{why}</p>}
+      </div>
       {gone === undefined && answer()}
     </footer>
   );

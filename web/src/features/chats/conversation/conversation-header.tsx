@@ -2,12 +2,13 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowLeft, IconCheck } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Face } from '@/ui/face';
 import { completeChat } from '../commands/complete-chat';
 import { closeChat } from '../commands/open-chat';
 import { ContactDrawer } from '../contact/contact-drawer';
-import { Face } from '../face';
 import { isMine } from '../live/rows';
 import { useLive } from '../live/store';
+import { ChatMenu } from './chat-menu';
 import classes from './conversation.module.css';
 import { HeaderWords } from './header-words';
 import { useWantedFocus } from './use-wanted-focus';
@@ -39,7 +40,7 @@ export function ConversationHeader({ chat, columns }: ConversationHeaderProps) {
           <IconArrowLeft size={20} stroke={1.7} className={classes.mirrored} />
         </ActionIcon>
       )}
-      <Face name={row?.contact.name ?? ''} size={34} />
+      <Face name={row?.contact.name ?? ''} picture={row?.contact.picture} size={34} />
       <div className={classes.who}>
         <div className={classes.first}>
           <h2 ref={name} tabIndex={-1} className={classes.name} title={row?.contact.name}>
@@ -56,6 +57,7 @@ export function ConversationHeader({ chat, columns }: ConversationHeaderProps) {
               {t('complete')}
             </Button>
           )}
+          {row && <ChatMenu row={row} />}
         </div>
         {row && <HeaderWords row={row} mine={isMine(row, me)} />}
       </div>

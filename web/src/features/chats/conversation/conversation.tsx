@@ -1,14 +1,19 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closeChat } from '../commands/open-chat';
 import { useLive } from '../live/store';
 import { useOpenChat } from '../live/use-open-chat';
+import { useView } from '../live/view';
 import { Thread } from '../thread/thread';
 import { AnswerArea } from './answer-area';
 import classes from './conversation.module.css';
 import { ConversationHeader } from './conversation-header';
 import { OtherChats } from './other-chats';
 import { UnsentQuestion } from './unsent-question';
+
+const Explanation = lazy(() =>
+  import('../why/explanation').then((it) => ({ default: it.Explanation })),
+);
 
 interface ConversationProps {
   chat: number;
@@ -21,6 +26,7 @@ interface ConversationProps {
 export function Conversation({ chat, columns, shown }: ConversationProps) {
   const { t } = useTranslation('chats');
   useOpenChat(chat);
+  const explaining = useView((view) => (view.explaining?.chat === chat ? view.explaining : null));
   const name = useLive((state) => state.rows.get(chat)?.contact.name ?? '');
 
   function press(event: KeyboardEvent<HTMLElement>) {
@@ -40,6 +46,11 @@ export function Conversation({ chat, columns, shown }: ConversationProps) {
       <Thread key={chat} chat={chat} shown={shown} />
       <UnsentQuestion chat={chat} />
       <AnswerArea chat={chat} />
+      {explaining && (
+        <Suspense>
+          <Explanation chat={chat} at={explaining.at} />
+        </Suspense>
+      )}
     </section>
   );
 }

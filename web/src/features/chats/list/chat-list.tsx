@@ -6,6 +6,7 @@ import classes from './list.module.css';
 import { ListItem } from './list-item';
 import { heightOf, itemsOf, keyOf } from './list-items';
 import { ListProblem } from './list-problem';
+import { useFocusedList } from './use-returned-focus';
 
 /** Where the list stood when a conversation took its place. */
 let stood = 0;
@@ -17,7 +18,8 @@ export const ChatList = memo(function ChatList() {
   const active = useLive((state) => state.active);
   const waiting = useLive((state) => state.waiting);
   const listed = useLive((state) => state.listed);
-  const items = itemsOf(active, waiting, listed);
+  const offered = useLive((state) => state.offered);
+  const items = itemsOf({ active, waiting, offered, listed });
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -34,11 +36,13 @@ export const ChatList = memo(function ChatList() {
     };
   }, []);
 
+  useFocusedList(scroller);
+
   return (
     <section className={classes.list} aria-label={t('list')}>
       <ListProblem />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys only move between the buttons inside */}
-      <div ref={scroller} className={classes.scroller} onKeyDown={moveFocus}>
+      <div ref={scroller} tabIndex={-1} className={classes.scroller} onKeyDown={moveFocus}>
         <div className={classes.all} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ key, index, start, size }) => {
             const item = items[index];

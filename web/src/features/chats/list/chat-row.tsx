@@ -1,12 +1,13 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChannelIcon } from '@/ui/channel-icon';
+import { Face } from '@/ui/face';
 import { openChat } from '../commands/open-chat';
-import { Face } from '../face';
 import { useLive } from '../live/store';
 import { useView } from '../live/view';
 import { LastLineText } from './last-line-text';
 import classes from './list.module.css';
+import { OfferLine } from './offer-line';
 import { RowAction } from './row-action';
 import { UnreadBadge } from './unread-badge';
 import { useReturnedFocus } from './use-returned-focus';
@@ -16,10 +17,12 @@ interface ChatRowProps {
   chat: number;
   index: number;
   of: number;
+  /** Offered to me alone: a line of its own says until when. */
+  offer: boolean;
 }
 
 /** One chat of the list; follows only its own row. */
-export const ChatRow = memo(function ChatRow({ chat, index, of }: ChatRowProps) {
+export const ChatRow = memo(function ChatRow({ chat, index, of, offer }: ChatRowProps) {
   const { t } = useTranslation('chats');
   const row = useLive((state) => state.rows.get(chat));
   const open = useView((view) => view.chat === chat);
@@ -33,6 +36,7 @@ export const ChatRow = memo(function ChatRow({ chat, index, of }: ChatRowProps) 
       aria-label={`${contact.name}, ${index + 1}/${of}`}
       className={classes.row}
       data-chat-row=""
+      data-offer={offer || undefined}
       data-open={open || undefined}
     >
       <button
@@ -43,7 +47,7 @@ export const ChatRow = memo(function ChatRow({ chat, index, of }: ChatRowProps) 
         aria-current={open || undefined}
         onClick={() => openChat(chat)}
       >
-        <Face name={contact.name} size={38} />
+        <Face name={contact.name} picture={contact.picture} size={38} />
         <span className={classes.words}>
           <span className={classes.line}>
             <bdi dir="auto" className={classes.name} title={contact.name}>
@@ -64,7 +68,7 @@ export const ChatRow = memo(function ChatRow({ chat, index, of }: ChatRowProps) 
           </span>
         </span>
       </button>
-      <RowAction row={row} />
+      {offer ? <OfferLine row={row} /> : <RowAction row={row} />}
     </div>
   );
 });

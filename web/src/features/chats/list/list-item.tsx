@@ -10,7 +10,7 @@ export function ListItem({ item }: { item: Item }) {
     case 'heading':
       return <GroupHeading group={item.group} count={item.count} />;
     case 'row':
-      return <ChatRow chat={item.chat} index={item.index} of={item.of} />;
+      return <ChatRow chat={item.chat} index={item.index} of={item.of} offer={item.offer} />;
     case 'empty':
       return <EmptyGroup group={item.group} />;
     case 'more':

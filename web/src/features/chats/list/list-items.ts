@@ -1,17 +1,27 @@
-import type { NewList } from '../live/live-state';
+import type { LiveState } from '../live/live-state';
 
 export type Item =
   | { kind: 'heading'; group: 'active' | 'new'; count: number }
-  | { kind: 'row'; chat: number; index: number; of: number }
+  /** An offer to me alone has a line of its own for what to do with it. */
+  | { kind: 'row'; chat: number; index: number; of: number; offer: boolean }
   | { kind: 'empty'; group: 'active' | 'new' }
   | { kind: 'more'; shown: number; count: number }
   | { kind: 'loading' };
 
+type Lists = Pick<LiveState, 'active' | 'waiting' | 'offered' | 'listed'>;
+
 /** The two groups one under the other, as the lines of one list. */
-export function itemsOf(active: readonly number[], waiting: NewList, listed: boolean): Item[] {
+export function itemsOf({ active, waiting, offered, listed }: Lists): Item[] {
   if (!listed) return [{ kind: 'loading' }];
+  const offers = new Set(offered);
   const rows = (ids: readonly number[]): Item[] =>
-    ids.map((chat, index) => ({ kind: 'row', chat, index, of: ids.length }));
+    ids.map((chat, index) => ({
+      kind: 'row',
+      chat,
+      index,
+      of: ids.length,
+      offer: offers.has(chat),
+    }));
   const shown = waiting.ids.length;
   return [
     { kind: 'heading', group: 'active', count: active.length },
@@ -22,9 +32,12 @@ export function itemsOf(active: readonly number[], waiting: NewList, listed: boo
   ];
 }
 
-const HEIGHTS = { heading: 34, row: 66, empty: 52, more: 44, loading: 240 } as const;
+const HEIGHTS = { heading: 34, row: 66, offer: 100, empty: 52, more: 44, loading: 240 } as const;
 
-export const heightOf = (item: Item | undefined) => (item ? HEIGHTS[item.kind] : 0);
+export function heightOf(item: Item | undefined): number {
+  if (item === undefined) return 0;
+  return HEIGHTS[item.kind === 'row' && item.offer ? 'offer' : item.kind];
+}
 
 export function keyOf(item: Item | undefined): string | number {
   if (item === undefined) return 'none';

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { changeView, useView } from '../live/view';
 
 /** Coming back from a conversation by keyboard, the focus is on its row again. */
@@ -11,4 +11,14 @@ export function useReturnedFocus(chat: number) {
     changeView({ returnTo: null });
   }, [wanted]);
   return row;
+}
+
+/** The same for the list itself, when it has no row to go to. */
+export function useFocusedList(list: RefObject<HTMLElement | null>) {
+  const wanted = useView(({ returnTo }) => returnTo === 'list');
+  useEffect(() => {
+    if (!wanted) return;
+    list.current?.focus();
+    changeView({ returnTo: null });
+  }, [wanted, list]);
 }

@@ -1,28 +1,40 @@
 import { useSyncExternalStore } from 'react';
 
-const EVERY = 10_000;
-
-let now = Date.now();
-let timer: ReturnType<typeof setInterval> | undefined;
-const listeners = new Set<() => void>();
-
-function tick() {
+/** Ticks as long as somebody listens. */
+class Clock {
   now = Date.now();
-  for (const listener of listeners) listener();
-}
+  private timer: ReturnType<typeof setInterval> | undefined;
+  private readonly listeners = new Set<() => void>();
 
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  timer ??= setInterval(tick, EVERY);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    clearInterval(timer);
-    timer = undefined;
+  constructor(private readonly every: number) {}
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    if (this.timer === undefined) {
+      this.now = Date.now();
+      this.timer = setInterval(this.tick, this.every);
+    }
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size > 0) return;
+      clearInterval(this.timer);
+      this.timer = undefined;
+    };
+  };
+
+  private readonly tick = () => {
+    this.now = Date.now();
+    for (const listener of this.listeners) listener();
   };
 }
 
+const calm = new Clock(10_000);
+const exact = new Clock(1_000);
+
 /** What `words` says about the present moment, looked at every 10 s; draws again only when the words change. */
-export function useClock(words: (now: number) => string): string {
-  return useSyncExternalStore(subscribe, () => words(now));
-}
+export const useClock = (words: (now: number) => string): string =>
+  useSyncExternalStore(calm.subscribe, () => words(calm.now));
+
+/** The same for what runs out soon, looked at every second. */
+export const useExactClock = (words: (now: number) => string): string =>
+  useSyncExternalStore(exact.subscribe, () => words(exact.now));

@@ -1,6 +1,6 @@
 import type { ChatRow } from '@/lib/api/types';
 import type { LiveState } from './live-state';
-import { isMine, newer } from './rows';
+import { isMine, newer, offerTo } from './rows';
 import { settled } from './settled';
 
 /** My chats as the server lists them after connecting: what it does not name is no longer mine. */
@@ -61,6 +61,13 @@ export function withGone(state: LiveState, id: number, sentence: string | null):
   left.set(id, Math.max(left.get(id) ?? 0, known?.changeNo ?? 0));
   const gone = new Map(state.gone).set(id, sentence);
   return settled({ ...state, left, gone });
+}
+
+/** An offer I decline is off New at once; the same chat offered again is another offer. */
+export function withDeclined(state: LiveState, id: number): LiveState {
+  const offer = offerTo(state.rows.get(id), state.me);
+  if (offer === null) return state;
+  return settled({ ...state, declined: new Map(state.declined).set(id, offer.until) });
 }
 
 /** The server confirmed that the chat is completed; a finished chat is never reopened. */

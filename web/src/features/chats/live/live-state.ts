@@ -1,4 +1,4 @@
-import type { ChatRow, Message, Presence } from '@/lib/api/types';
+import type { ChatRow, Instant, Message, Presence } from '@/lib/api/types';
 import type { ServerMessage } from '@/lib/live/messages';
 import type { Connection } from '@/lib/live/socket';
 import type { Recovery } from './recovery';
@@ -37,6 +37,10 @@ export interface LiveState {
   listedNew: NewList;
   /** New without what is known to have gone since. */
   waiting: NewList;
+  /** Of these, the ones offered to me alone: they stand first, the one that runs out next on top. */
+  offered: readonly number[];
+  /** Offers I declined, by the instant they would have run out: a late list does not bring them back. */
+  declined: ReadonlyMap<number, Instant>;
   /** False until the first list came: an empty list and one not yet known look different. */
   listed: boolean;
   /** The same for New: what its first list names is no news. */
@@ -60,7 +64,7 @@ export type LiveAction =
   | { type: 'older'; chat: number; items: Message[]; more: boolean }
   | { type: 'answered'; message: Message }
   | { type: 'row'; row: ChatRow }
-  | { type: 'leaving' | 'stays' | 'completed'; chat: number }
+  | { type: 'leaving' | 'stays' | 'completed' | 'declined' | 'refused'; chat: number }
   | { type: 'presence'; presence: Presence }
   | { type: 'expired'; now: number }
   | { type: 'dismissed'; what: 'reconnected' | 'restored' };
@@ -78,6 +82,8 @@ export function emptyState(me: number): LiveState {
     active: [],
     listedNew: { ids: [], count: 0 },
     waiting: { ids: [], count: 0 },
+    offered: [],
+    declined: new Map(),
     listed: false,
     newListed: false,
     threads: new Map(),

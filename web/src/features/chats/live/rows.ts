@@ -1,4 +1,4 @@
-import type { ChatRow, ChatStatus } from '@/lib/api/types';
+import type { ChatRow, ChatStatus, Offer } from '@/lib/api/types';
 
 const FINAL: ReadonlySet<ChatStatus> = new Set(['COMPLETED', 'HANDED_OVER', 'COMPLETED_BY_BOT']);
 
@@ -6,6 +6,10 @@ export const isFinal = (row: ChatRow) => FINAL.has(row.status);
 
 export const isMine = (row: ChatRow, me: number) =>
   row.status === 'IN_PROGRESS' && row.owner?.id === me;
+
+/** The offer of this chat to me alone, while it waits. */
+export const offerTo = (row: ChatRow | undefined, me: number): Offer | null =>
+  row?.status === 'WAITING' && row.offer?.agent.id === me ? row.offer : null;
 
 /** The newer of two copies; the known object when they say the same, so that its row is not drawn again. */
 export function newer(known: ChatRow | undefined, row: ChatRow): ChatRow {

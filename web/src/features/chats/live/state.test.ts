@@ -3,7 +3,7 @@ import type { ServerMessage } from '@/lib/live/messages';
 import { emptyState, type LiveState } from './live-state';
 import { missed } from './missed';
 import { reduce } from './state';
-import { aMessage, aRow, ME, mine, position, present } from './testing/examples';
+import { AT, aMessage, aRow, ME, mine, offered, position, present } from './testing/examples';
 import { PretendServer } from './testing/pretend-server';
 import { seeded } from './testing/seeded';
 
@@ -203,6 +203,39 @@ describe('lists', () => {
     expect(reduce(done, { type: 'received', message: late, now: NOW }).active).toEqual([]);
   });
 
+  it('CH-6 offers to me stand first, the one that runs out next on top', () => {
+    const later = offered({ id: 3 }, '2026-03-02T09:09:00Z');
+    const rows = [aRow({ id: 1 }), later, aRow({ id: 2 }), offered({ id: 4 })];
+    const other = aRow({ id: 5, offer: { agent: { id: 2, name: 'Bea' }, until: AT } });
+    const state = after({ type: 'new', rows: [...rows, other], count: 5 });
+    expect(state.waiting.ids).toEqual([4, 3, 1, 2, 5]);
+    expect(state.offered).toEqual([4, 3]);
+  });
+
+  it('CH-6 a declined offer is off New at once, also when a late list names it', () => {
+    const list: ServerMessage = { type: 'new', rows: [offered(), aRow({ id: 11 })], count: 2 };
+    const declined = reduce(after(list), { type: 'declined', chat: 10 });
+    expect(declined.waiting).toEqual({ ids: [11], count: 1 });
+    expect(declined.offered).toEqual([]);
+    const late = reduce(declined, { type: 'received', message: list, now: NOW });
+    expect(late.waiting).toEqual({ ids: [11], count: 1 });
+    expect(reduce(late, { type: 'refused', chat: 10 }).offered).toEqual([10]);
+  });
+
+  it('CH-6 a declined chat that is offered again is another offer', () => {
+    const first = after({ type: 'new', rows: [offered()], count: 1 });
+    const declined = reduce(first, { type: 'declined', chat: 10 });
+    const rows = [offered({ changeNo: 3 }, '2026-03-02T09:30:00Z')];
+    const again: ServerMessage = { type: 'new', rows, count: 1 };
+    const state = reduce(declined, { type: 'received', message: again, now: NOW });
+    expect(state.offered).toEqual([10]);
+  });
+
+  it('a chat that waits for all cannot be declined', () => {
+    const state = after({ type: 'new', rows: [aRow()], count: 1 });
+    expect(reduce(state, { type: 'declined', chat: 10 })).toBe(state);
+  });
+
   it('another row keeps its object, so that only the changed one is drawn', () => {
     const rows = [mine({ id: 1 }), mine({ id: 2 })];
     const before = after({ type: 'active', rows });
@@ -222,7 +255,12 @@ describe('lists', () => {
     const state = after({ type: 'chat', row: mine(), messages: [], after: null }, typing);
     expect(reduce(state, { type: 'expired', now: NOW + 5_999 }).typing.size).toBe(1);
     expect(reduce(state, { type: 'expired', now: NOW + 6_000 }).typing.size).toBe(0);
-    const lastLine = { text: 'Yes', direction: 'IN' as const, at: '2026-03-02T09:09:00Z' };
+    const lastLine = {
+      text: 'Yes',
+      kind: 'TEXT' as const,
+      direction: 'IN' as const,
+      at: '2026-03-02T09:09:00Z',
+    };
     const written: ServerMessage = {
       type: 'chat',
       row: mine({ changeNo: 2, lastLine }),

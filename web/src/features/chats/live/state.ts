@@ -1,5 +1,5 @@
 import type { ServerMessage } from '@/lib/live/messages';
-import { completed, withActive, withChatRow, withGone, withNew } from './lists';
+import { completed, withActive, withChatRow, withDeclined, withGone, withNew } from './lists';
 import type { LiveAction, LiveState } from './live-state';
 import { isOver, type Recovery, recoveryFrom, withChat, withList } from './recovery';
 import { settled } from './settled';
@@ -30,6 +30,10 @@ export function reduce(state: LiveState, action: LiveAction): LiveState {
       return settled({ ...state, leaving: new Set(state.leaving).add(action.chat) });
     case 'stays':
       return settled({ ...state, leaving: without(state.leaving, action.chat) });
+    case 'declined':
+      return withDeclined(state, action.chat);
+    case 'refused':
+      return settled({ ...state, declined: dropped(state.declined, action.chat) });
     case 'completed':
       return completed(state, action.chat);
     case 'presence':

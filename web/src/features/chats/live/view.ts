@@ -1,3 +1,4 @@
+import type { Instant } from '@/lib/api/types';
 import { Signal, useSignal } from './signal';
 
 /** What the agent looks at; not known to the server. */
@@ -6,12 +7,14 @@ export interface View {
   chat: number | null;
   /** What takes the focus as soon as it is there, because of something the agent did. */
   focus: { chat: number; on: 'composer' | 'name' } | null;
-  /** The row that takes the focus when the list is back. */
-  returnTo: number | null;
+  /** The row, or the list, that takes the focus when the list is back. */
+  returnTo: number | 'list' | null;
   /** Refusals, shown where they belong: at their chat. */
   problems: ReadonlyMap<number, unknown>;
   /** A refused command of a row whose chat is not open: who it was about, and why. */
   listProblem: { name: string; failure: unknown } | null;
+  /** Why agents got a chat or not is being read, beginning with the entry of that instant. */
+  explaining: { chat: number; at: Instant | null } | null;
   /** Completing waits for a yes, because there is text that was not sent. */
   asking: number | null;
 }
@@ -24,6 +27,7 @@ export const view = new Signal<View>({
   returnTo: null,
   problems: new Map(),
   listProblem: null,
+  explaining: null,
   asking: null,
 });
 

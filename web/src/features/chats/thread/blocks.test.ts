@@ -65,6 +65,22 @@ describe('a thread', () => {
     ]);
   });
 
+  it('RT-7 says why at the offer, or where a chat shown to all was taken', () => {
+    const explained = (...whats: string[]) => {
+      const entries = whats.map((what, minute) => ({
+        what,
+        at: at(`09:0${minute}:00`),
+        who: null,
+        detail: 'Bea',
+      }));
+      return blocksOf([], entries, place).flatMap((block) =>
+        block.kind === 'entry' && block.explained ? [block.entry.what] : [],
+      );
+    };
+    expect(explained('OFFERED', 'MISSED', 'OFFERED', 'ACCEPTED')).toEqual(['OFFERED', 'OFFERED']);
+    expect(explained('CREATED', 'ACCEPTED', 'ENDED')).toEqual(['ACCEPTED']);
+  });
+
   it('begins above its first message, be it by a millionth of a second', () => {
     const messages = [aMessage({ id: 1, at: at('09:00:00.123457') })];
     const created = { what: 'CREATED', at: at('09:00:00.123456'), who: null, detail: null };

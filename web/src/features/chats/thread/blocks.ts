@@ -6,7 +6,8 @@ import { dayOf } from '../format';
 export type Block =
   /** A new day; with `begun` the chat began with it, which needs no line of its own. */
   | { kind: 'day'; key: string; at: string; begun?: Entry }
-  | { kind: 'entry'; key: string; entry: Entry }
+  /** `explained`: an agent got the chat, and why is kept. */
+  | { kind: 'entry'; key: string; entry: Entry; explained: boolean }
   | { kind: 'group'; key: string; side: Direction; at: string; messages: readonly Message[] };
 
 type Group = Extract<Block, { kind: 'group' }>;
@@ -32,7 +33,10 @@ export function blocksOf(
     divide(entry.at);
     const last = blocks.at(-1);
     if (entry.what === 'CREATED' && last?.kind === 'day') last.begun = entry;
-    else blocks.push({ kind: 'entry', key: `entry ${entry.at} ${entry.what}`, entry });
+    else {
+      const key = `entry ${entry.at} ${entry.what}`;
+      blocks.push({ kind: 'entry', key, entry, explained: isExplained(entry, entries) });
+    }
   };
   for (const message of messages) {
     while (lines[0] && Date.parse(lines[0].at) <= Date.parse(message.at))
@@ -46,6 +50,10 @@ export function blocksOf(
   for (const entry of lines) say(entry);
   return blocks;
 }
+
+/** An offer says why it was made; a chat that was shown to all says it where somebody took it. */
+const isExplained = ({ what }: Entry, entries: readonly Entry[]) =>
+  what === 'OFFERED' || (what === 'ACCEPTED' && !entries.some((entry) => entry.what === 'OFFERED'));
 
 const groupOf = (message: Message): Group => ({
   kind: 'group',

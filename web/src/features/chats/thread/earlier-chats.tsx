@@ -6,6 +6,7 @@ import { BlockList } from './block-list';
 import { blocksOf } from './blocks';
 import { ChatDivider } from './chat-divider';
 import classes from './thread.module.css';
+import { ThreadMessages } from './thread-messages';
 
 interface EarlierChatsProps {
   pages: readonly EarlierPage[];
@@ -23,7 +24,9 @@ export function EarlierChats({ pages, chats }: EarlierChatsProps) {
       {loaded.map((chat) => (
         <section key={chat.id} className={classes.past}>
           <ChatDivider chat={chat} />
-          <BlockList blocks={blocksOf(messagesOf(pages, chat.id), [], place)} customer="" fixed />
+          <ThreadMessages value={messagesOf(pages, chat.id)}>
+            <BlockList blocks={blocksOf(messagesOf(pages, chat.id), [], place)} customer="" fixed />
+          </ThreadMessages>
         </section>
       ))}
       <div className={classes.chatDivider}>

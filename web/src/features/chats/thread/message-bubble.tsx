@@ -1,9 +1,14 @@
+import { IconTrash } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '@/lib/api/types';
 import { DeliveryMark } from './delivery-mark';
+import { EditedMark } from './edited-mark';
 import { FailedLine } from './failed-line';
+import { KindLabel } from './kind-label';
+import { QuoteLine } from './quote-line';
 import classes from './thread.module.css';
+import { useKindWords } from './use-kind-words';
 
 /** One message with its delivery mark. */
 export const MessageBubble = memo(function MessageBubble({
@@ -14,17 +19,27 @@ export const MessageBubble = memo(function MessageBubble({
   fixed: boolean;
 }) {
   const { t } = useTranslation('chats');
-  const { kind, text, direction, status, maybeTwice } = message;
+  const { id, kind, text, direction, status, maybeTwice, deletedAt, editedAt, replyTo } = message;
   const failed = status === 'FAILED';
+  if (deletedAt) return <DeletedBubble message={message} />;
   return (
     <>
-      <div className={classes.bubble} data-side={direction} data-failed={failed || undefined}>
-        {kind === 'UNSUPPORTED' && <em>{t('unsupported')}</em>}
-        {text !== '' && (
-          <span dir="auto" className={classes.text}>
-            {text}
-          </span>
-        )}
+      <div
+        className={classes.bubble}
+        data-message={id}
+        data-side={direction}
+        data-failed={failed || undefined}
+      >
+        <div className={classes.content} data-kind={kind}>
+          {replyTo !== null && <QuoteLine to={replyTo} />}
+          <KindLabel message={message} />
+          {text !== '' && (
+            <span dir="auto" className={classes.text}>
+              {text}
+            </span>
+          )}
+        </div>
+        {editedAt && <EditedMark message={message} />}
         {direction === 'OUT' && status && !failed && <DeliveryMark status={status} />}
       </div>
       {failed && <FailedLine message={message} fixed={fixed} />}
@@ -32,3 +47,21 @@ export const MessageBubble = memo(function MessageBubble({
     </>
   );
 });
+
+/** What is left of a message that its writer took back. */
+function DeletedBubble({ message }: { message: Message }) {
+  const words = useKindWords();
+  return (
+    <div
+      className={classes.bubble}
+      data-message={message.id}
+      data-side={message.direction}
+      data-deleted=""
+    >
+      <span className={classes.kind}>
+        <IconTrash size={15} stroke={1.8} aria-hidden="true" />
+        {words(message)}
+      </span>
+    </div>
+  );
+}

@@ -16,6 +16,7 @@ import { NewBelow } from './new-below';
 import { OutgoingBubble } from './outgoing-bubble';
 import { recent } from './recent';
 import classes from './thread.module.css';
+import { ThreadMessages } from './thread-messages';
 import { TypingLine } from './typing-line';
 import { useEarlier } from './use-earlier';
 import { useEnd } from './use-end';
@@ -51,6 +52,7 @@ export function Thread({ chat, shown }: { chat: number; shown: boolean }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         role="log"
+        data-thread=""
         aria-live="polite"
         aria-label={t('messages')}
         aria-busy={!thread.loaded || earlier.loading}
@@ -71,7 +73,9 @@ export function Thread({ chat, shown }: { chat: number; shown: boolean }) {
         )}
         <ProblemNote failure={earlier.failure} onRetry={earlier.load} />
         <EarlierChats pages={earlier.pages} chats={details?.earlier ?? []} />
-        <BlockList blocks={blocks} customer={row?.contact.name ?? ''} />
+        <ThreadMessages value={thread.known}>
+          <BlockList blocks={blocks} customer={row?.contact.name ?? ''} chat={chat} />
+        </ThreadMessages>
         {thread.loaded && blocks.length === 0 && onTheWay.length === 0 && (
           <p className={classes.quiet}>{t('emptyThread')}</p>
         )}

@@ -2,15 +2,33 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '@/lib/api/types';
 import { isolated } from '../isolated';
 
+const ALONE = ['CREATED', 'REJOINED', 'BLOCKED', 'UNBLOCKED'] as const;
+const OF_AGENT = ['OFFERED', 'DECLINED', 'MISSED', 'WITHDRAWN'] as const;
+
+const isOneOf = <Known extends string>(known: readonly Known[], what: string): what is Known =>
+  known.some((one) => one === what);
+
 /** An entry of the history as a sentence; one that a newer server adds says its own detail. */
 export function useEntryWords() {
   const { t } = useTranslation('chats');
   return ({ what, who, detail }: Entry): string => {
-    if (what === 'CREATED' || what === 'REJOINED') return t(`entry.${what}`);
-    if (what === 'ACCEPTED' && who) return t('entry.ACCEPTED', { who: isolated(who.name) });
-    if (what === 'ENDED')
-      return who ? t('entry.ENDED', { who: isolated(who.name) }) : t('entry.endedAlone');
-    if (detail && who) return t('entry.otherBy', { who: isolated(who.name), detail });
+    const by = who && isolated(who.name);
+    // The agent an offer was made to; it is they who decline or miss it.
+    const agent = detail ? isolated(detail) : by;
+    if (isOneOf(ALONE, what)) return t(`entry.${what}`);
+    if (isOneOf(OF_AGENT, what) && agent) return t(`entry.${what}`, { agent });
+    if (what === 'ASSIGNED' && agent) {
+      return by && detail
+        ? t('entry.assignedBy', { who: by, agent })
+        : t('entry.ASSIGNED', { agent });
+    }
+    if (what === 'ACCEPTED' && by) return t('entry.ACCEPTED', { who: by });
+    if (what === 'ENDED') return by ? t('entry.ENDED', { who: by }) : t('entry.endedAlone');
+    if (what === 'RETURNED') {
+      if (by && detail === 'OWNER_DISABLED') return t('entry.returnedDisabled', { who: by });
+      return t(detail === 'ASSIGNMENT_ENDED' ? 'entry.returnedToAll' : 'entry.RETURNED');
+    }
+    if (detail && by) return t('entry.otherBy', { who: by, detail });
     return detail ? t('entry.other', { detail }) : t('entry.changed');
   };
 }

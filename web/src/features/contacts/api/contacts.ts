@@ -33,9 +33,28 @@ export const contactQuery = (id: number) =>
     queryFn: ({ signal }) => api.get(`/api/contacts/${id}`, { signal }),
   });
 
-/** The contact's chats that this user may read, newest first. */
-export const contactChatsQuery = (id: number) =>
+/** What of a contact's time is shown; undefined is everything. */
+export type TimelineKind = 'chats' | 'changes' | undefined;
+
+const KINDS = { chats: 'CHAT', changes: 'CREATED,CHANGE' } as const;
+
+/** Chats that this user may read and changes of the record, newest first, page after page. */
+export const timelineQuery = (id: number, kind: TimelineKind) =>
+  infiniteQueryOptions({
+    queryKey: ['contacts', id, 'timeline', kind],
+    queryFn: ({ pageParam, signal }) =>
+      api.get(`/api/contacts/${id}/timeline`, {
+        signal,
+        query: { before: pageParam, limit: 30, kinds: kind && KINDS[kind] },
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+/** Who changed what of the record, newest first. */
+export const changesQuery = (id: number) =>
   queryOptions({
-    queryKey: ['contacts', id, 'chats'],
-    queryFn: ({ signal }) => api.get(`/api/contacts/${id}/chats`, { signal }),
+    queryKey: ['contacts', id, 'changes'],
+    queryFn: ({ signal }) => api.get(`/api/contacts/${id}/changes`, { signal }),
   });

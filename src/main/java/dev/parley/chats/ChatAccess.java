@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChatAccess {
     private static final String FILTER = """
-            :readsAll or c.owner_id = :me
+            coalesce(:readsAll or c.owner_id = :me
             or c.status = 'WAITING' and c.queue_id = any(:newQueues) and c.offered_to is null and c.assigned_to is null
             or c.offered_to = :me
             or exists (select 1 from chats.entry e where e.chat_id = c.id and e.who = :me and e.what = 'ACCEPTED')
             or exists (select 1 from chats.chat mine where mine.owner_id = :me and mine.status = 'IN_PROGRESS'
-                       and mine.contact_id = c.contact_id and mine.channel_id = c.channel_id)
+                       and mine.contact_id = c.contact_id and mine.channel_id = c.channel_id), false)
             """;
     private final JdbcClient jdbc;
     private final ChatReads reads;
@@ -47,9 +47,21 @@ public class ChatAccess {
                 .param("ids", Columns.longs(chatIds))
                 .params(values(caller))
                 .query(Long.class)
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList());
+    }
+
+    /** Whether the caller may read the chat only by the right to read all. */
+    @Transactional(readOnly = true)
+    public boolean isOfOthers(long chatId, Caller caller) {
+        return caller.may(READ_ALL_CHATS)
+                && jdbc.sql("select exists (select 1 from chats.chat c where c.id = :id and not (" + FILTER + "))")
+                        .param("id", chatId)
+                        .params(values(caller, false))
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Throws NOT_YOURS_TO_SEE unless the caller may read the chat; for a chat that does not exist too. */
@@ -67,8 +79,12 @@ public class ChatAccess {
     }
 
     private Map<String, ?> values(Caller caller) {
+        return values(caller, caller.may(READ_ALL_CHATS));
+    }
+
+    private Map<String, ?> values(Caller caller, boolean readsAll) {
         return Map.of(
-                "readsAll", caller.may(READ_ALL_CHATS),
+                "readsAll", readsAll,
                 "me", caller.id(),
                 "newQueues", Columns.longs(newQueues.of(caller.id())));
     }

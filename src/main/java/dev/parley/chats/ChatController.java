@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ChatController {
     private final Chats chats;
     private final ChatViews views;
+    private final ReadTrail trail;
 
     record NewMessage(
             @NotNull(message = "The message has no id.") UUID clientId,
@@ -44,15 +45,18 @@ class ChatController {
 
     record ReadUpTo(long changeNo) {}
 
-    ChatController(Chats chats, ChatViews views) {
+    ChatController(Chats chats, ChatViews views, ReadTrail trail) {
         this.chats = chats;
         this.views = views;
+        this.trail = trail;
     }
 
     @GetMapping("/api/chats/{id}")
     @Needs({PROCESS_CHATS, READ_ALL_CHATS})
     ChatView open(@PathVariable long id, Caller me) {
-        return views.open(id, me);
+        var view = views.open(id, me);
+        trail.read(id, me);
+        return view;
     }
 
     @GetMapping("/api/chats/{id}/messages")
@@ -62,13 +66,17 @@ class ChatController {
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "50") int limit,
             Caller me) {
-        return views.messages(id, before == null ? null : Position.parse(before), limit, me);
+        var page = views.messages(id, before == null ? null : Position.parse(before), limit, me);
+        trail.read(id, me);
+        return page;
     }
 
     @GetMapping("/api/chats/{id}/messages/{messageId}/versions")
     @Needs({PROCESS_CHATS, READ_ALL_CHATS})
     List<MessageVersion> versions(@PathVariable long id, @PathVariable long messageId, Caller me) {
-        return views.versions(id, messageId, me);
+        var versions = views.versions(id, messageId, me);
+        trail.read(id, me);
+        return versions;
     }
 
     @PostMapping("/api/chats/{id}/messages")

@@ -37,7 +37,7 @@ class ChatStore {
                 select id from chats.chat
                 where owner_id = :agent and status = 'IN_PROGRESS' or offered_to = :agent or assigned_to = :agent
                 order by channel_id, contact_id, id
-                """).param("agent", agentId).query(Long.class).stream()
+                """).param("agent", agentId).query(Long.class).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }

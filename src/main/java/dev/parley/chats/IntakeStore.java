@@ -123,6 +123,7 @@ class IntakeStore {
                 .param("sent", Columns.instants(lanes, lane -> lane.from().plus(Placing.SKEW)))
                 .param("most", MOST_NEIGHBOURS)
                 .query(Placed.class)
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
@@ -156,6 +157,7 @@ class IntakeStore {
                                 additions,
                                 a -> a.source() == null ? null : a.source().referrer()))
                 .query(Landed.class)
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();

@@ -93,7 +93,7 @@ public class LaneThread {
                 from chats.chat c join contacts.v_identity i on i.contact_id = c.contact_id
                 left join security.v_user u on u.id = c.owner_id
                 where c.id = any(:chats)
-                """).param("chats", Columns.longs(chatIds)).query(Part.class).stream()
+                """).param("chats", Columns.longs(chatIds)).query(Part.class).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }
@@ -134,6 +134,7 @@ public class LaneThread {
                 .param("identity", lane.identityId())
                 .param("limit", limit)
                 .query(State.class)
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
@@ -155,6 +156,7 @@ public class LaneThread {
                 .param("channels", Columns.longs(lanes, Lane::channelId))
                 .param("identities", Columns.longs(lanes, Lane::identityId))
                 .query(Newest.class)
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();

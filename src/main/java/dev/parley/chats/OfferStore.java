@@ -50,7 +50,7 @@ class OfferStore {
                   and (c.offered_to = e.agent_id and (e.why <> 'MISSED' or c.offer_until <= :now)
                        or c.offered_to is null and c.assigned_to = e.agent_id and e.why = 'LEFT')
                 order by c.channel_id, c.contact_id, c.id for no key update of c skip locked
-                """).params(values(ends)).param("now", Columns.time(now)).query(Locked.class).stream()
+                """).params(values(ends)).param("now", Columns.time(now)).query(Locked.class).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }
@@ -125,7 +125,7 @@ class OfferStore {
         return jdbc.sql("""
                 update chats.chat set offer_until = offer_until + :millis * interval '1 millisecond', change_no = change_no + 1
                 where offered_to is not null returning id
-                """).param("millis", by.toMillis()).query(Long.class).stream()
+                """).param("millis", by.toMillis()).query(Long.class).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }

@@ -40,6 +40,7 @@ class Receipts {
                 .sql("select distinct m.chat_id from chats.message m" + REACHED)
                 .params(values)
                 .query(Long.class)
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();

@@ -101,6 +101,7 @@ class ContactStore {
                 .param("origins", Columns.texts(claims, IdentityClaim::origin))
                 .param("now", Columns.time(now))
                 .query(Long.class)
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
@@ -135,6 +136,7 @@ class ContactStore {
                         Columns.texts(newcomers, newcomer -> newcomer.claim().name()))
                 .param("now", Columns.time(now))
                 .query(Long.class)
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();

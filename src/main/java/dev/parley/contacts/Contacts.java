@@ -68,6 +68,7 @@ public class Contacts {
                 .sql("select scope, key from contacts.identity_key where identity_id = :id order by scope, key")
                 .param("id", identityId)
                 .query(IdentityClaim.Key.class)
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();

@@ -35,7 +35,7 @@ class FieldStore {
             case LANGUAGE -> "select language from contacts.contact where id = :id and language is not null";
             case PHONES -> "select number from contacts.phone where contact_id = :id";
         };
-        return jdbc.sql(sql).param("id", contactId).query(String.class).stream()
+        return jdbc.sql(sql).param("id", contactId).query(String.class).list().stream()
                 .map(Objects::requireNonNull)
                 .sorted(Comparator.naturalOrder())
                 .toList();

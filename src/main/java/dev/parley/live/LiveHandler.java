@@ -2,7 +2,6 @@ package dev.parley.live;
 
 import dev.parley.chats.ChatViews;
 import dev.parley.platform.Outgoing;
-import dev.parley.providers.Typing;
 import dev.parley.routing.Agents;
 import dev.parley.security.Caller;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The socket of an agent's page: says what is theirs on connecting, and takes the few things a page says. */
@@ -27,16 +25,17 @@ class LiveHandler extends TextWebSocketHandler {
     private final Agents agents;
     private final ChatViews views;
     private final Dirty dirty;
-    private final Typing typing;
+    private final ObeyCommands commands;
     private final JsonMapper json;
     private final ConcurrentMap<String, LiveSocket> bySession = new ConcurrentHashMap<>();
 
-    LiveHandler(LiveSockets sockets, Agents agents, ChatViews views, Dirty dirty, Typing typing, JsonMapper json) {
+    LiveHandler(
+            LiveSockets sockets, Agents agents, ChatViews views, Dirty dirty, ObeyCommands commands, JsonMapper json) {
         this.sockets = sockets;
         this.agents = agents;
         this.views = views;
         this.dirty = dirty;
-        this.typing = typing;
+        this.commands = commands;
         this.json = json;
     }
 
@@ -78,27 +77,9 @@ class LiveHandler extends TextWebSocketHandler {
             var frame = json.readTree(text.getPayload());
             LiveCommand.of(frame.path("type").asString(""))
                     .filter(command -> caller(session).may(command.needs()))
-                    .ifPresent(command -> obey(command, frame, socket, caller(session)));
+                    .ifPresent(command -> commands.obey(command, frame, socket, caller(session)));
         } catch (JacksonException _) {
             // A frame that cannot be understood changes nothing; the next one may be right.
-        }
-    }
-
-    private void obey(LiveCommand command, JsonNode frame, LiveSocket socket, Caller caller) {
-        var chat = frame.path("chat").asLong(0);
-        switch (command) {
-            case WATCH -> {
-                socket.watched.put(chat, Math.max(0, frame.path("after").asLong(0)));
-                dirty.chats(List.of(chat));
-            }
-            case UNWATCH -> socket.watched.remove(chat);
-            case TYPING -> {
-                if (socket.mine.containsKey(chat)) {
-                    views.rows(List.of(chat))
-                            .forEach(row -> typing.byAgent(row.channel().kind(), chat, caller.name()));
-                }
-            }
-            case PING -> socket.send(new LiveFrame.Pong());
         }
     }
 

@@ -109,6 +109,7 @@ class PresenceStore {
                 .param("ids", Columns.uuids(ids, id -> id))
                 .param("times", Columns.instants(ids, heardAt::get))
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package dev.parley.security;
 
 import dev.parley.platform.Columns;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,25 @@ public class Audit {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** Adds an entry in a transaction of its own or the caller's, unless the same was noted of the same caller a little before. */
+    @Transactional
+    public void noteOnce(Caller who, String action, AuditObject object, Duration within) {
+        var before = jdbc.sql("""
+                select exists (select 1 from security.audit where who = :who and at > :since and action = :action
+                               and object_type = :type and object_id = :id)
+                """)
+                .param("who", who.id())
+                .param("since", Columns.time(clock.instant().minus(within)))
+                .param("action", action)
+                .param("type", object.type())
+                .param("id", object.id())
+                .query(Boolean.class)
+                .single();
+        if (!before) {
+            note(who, action, object, Map.of());
+        }
     }
 
     /**

@@ -179,6 +179,7 @@ class UserStore {
         return jdbc
                 .sql("select id, name from security.app_user where enabled order by lower(name), id")
                 .query(UserRef.class)
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();

@@ -153,4 +153,20 @@ class AccessTest {
                         Map.of("Authorization", "Bearer " + other.token(), "Origin", "https://evil.example"));
         assertThat(foreign.status()).isEqualTo(403);
     }
+
+    @Test
+    void readingAChatOfOthersLeavesATraceAndReadingOnesOwnDoesNot_AD5() {
+        var supervisor = company.user("Sue Supervisor", "Supervisor");
+        bea.opens(chat);
+        supervisor.opens(chat);
+        supervisor.browser().get("/api/chats/" + chat + "/messages").ok();
+        var entries = company.admin()
+                .browser()
+                .get("/api/audit?action=chat.read")
+                .ok()
+                .path("items");
+        assertThat(entries.size()).isOne();
+        assertThat(entries.path(0).path("whoName").asString()).isEqualTo("Sue Supervisor");
+        assertThat(entries.path(0).path("object").path("id").asLong()).isEqualTo(chat);
+    }
 }

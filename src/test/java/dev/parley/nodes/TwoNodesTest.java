@@ -48,6 +48,8 @@ class TwoNodesTest {
                 .properties(Map.of(
                         "server.port",
                         "0",
+                        "parley.secret.keys",
+                        first.getRequiredProperty("parley.secret.keys"),
                         "spring.datasource.url",
                         first.getRequiredProperty("spring.datasource.url"),
                         "spring.datasource.username",

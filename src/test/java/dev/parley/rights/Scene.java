@@ -6,6 +6,7 @@ import dev.parley.fixture.Eventually;
 import dev.parley.fixture.Visitor;
 import dev.parley.fixture.Website;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ final class Scene {
 
     private final String supervisorRole;
     private final long queue;
+    private final String quarantined;
     private long last;
 
     /** A chat to get at. */
@@ -67,7 +69,23 @@ final class Scene {
         for (var chat : List.of(ended, inProgress, waits)) {
             victims.add(victim(chat));
         }
+        quarantined = quarantined();
         mixed = new Victim(own, victims.get(1).message(), victims.get(1).contact());
+    }
+
+    /** What somebody wrote on a channel that is not active. */
+    private String quarantined() {
+        var closed = company.website("closed.example", queue);
+        var form = new HashMap<>(Website.form("closed.example", queue, false));
+        var admin = company.admin().browser();
+        admin.put("/api/channels/" + closed.channelId(), form).ok();
+        closed.visitor().sends(Visitor.message(java.util.UUID.randomUUID(), "Is anybody there?", 1));
+        return admin.get("/api/quarantine")
+                .ok()
+                .path("items")
+                .path(0)
+                .path("id")
+                .toString();
     }
 
     /** What stands for a variable of an address, by the address up to it. */
@@ -81,7 +99,7 @@ final class Scene {
                 Map.entry("/api/roles/{id}", supervisorRole),
                 Map.entry("/api/queues/{id}", Long.toString(queue)),
                 Map.entry("/api/channels/{id}", Long.toString(site.channelId())),
-                Map.entry("/api/quarantine/{id}", "1"),
+                Map.entry("/api/quarantine/{id}", quarantined),
                 Map.entry("/api/links/{token}", "guessed"),
                 Map.entry("/widget/api/{key}", site.key()));
     }

@@ -10,7 +10,7 @@ export function aRow(change: Partial<ChatRow> = {}): ChatRow {
     status: 'WAITING',
     channel: { id: 3, kind: 'WEBSITE', name: 'Shop' },
     queue: { id: 4, name: 'Support' },
-    contact: { id: 5, name: 'Ada Byron' },
+    contact: { id: 5, name: 'Ada Byron', picture: null },
     owner: null,
     createdAt: AT,
     acceptedAt: null,
@@ -18,14 +18,20 @@ export function aRow(change: Partial<ChatRow> = {}): ChatRow {
     endReason: null,
     endedBy: null,
     waitingSince: AT,
-    lastLine: { text: 'Hello', direction: 'IN', at: AT },
+    lastLine: { text: 'Hello', kind: 'TEXT', direction: 'IN', at: AT },
     unread: 1,
+    offer: null,
+    assignedTo: null,
     ...change,
   };
 }
 
 export const mine = (change: Partial<ChatRow> = {}) =>
   aRow({ status: 'IN_PROGRESS', owner: { id: ME, name: 'Me' }, acceptedAt: AT, ...change });
+
+/** A waiting chat that is offered to me alone. */
+export const offered = (change: Partial<ChatRow> = {}, until = '2026-03-02T09:05:00Z') =>
+  aRow({ offer: { agent: { id: ME, name: 'Me' }, until }, ...change });
 
 export const position = (number: number) => String(number).padStart(12, '0');
 
@@ -38,6 +44,7 @@ export function aMessage(change: Partial<Message> = {}): Message {
     position: position(id),
     direction: 'IN',
     kind: 'TEXT',
+    about: null,
     text: 'Hello',
     author: null,
     identity: { id: 6, name: 'Ada' },
@@ -46,6 +53,9 @@ export function aMessage(change: Partial<Message> = {}): Message {
     failure: null,
     maybeTwice: false,
     clientId: null,
+    replyTo: null,
+    editedAt: null,
+    deletedAt: null,
     ...change,
   };
 }
@@ -57,5 +67,6 @@ export const present: Presence = {
   reason: null,
   since: AT,
   inProgress: 0,
+  offered: 0,
   limit: 5,
 };

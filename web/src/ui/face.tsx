@@ -1,10 +1,19 @@
+import { useState } from 'react';
 import classes from './face.module.css';
 
 /** Calm pairs of ground and text, chosen by the name. */
 const TONES = 8;
 
-/** A person's initials in a circle; only decoration, the name stands beside it. */
-export function Face({ name, size }: { name: string; size: number }) {
+interface FaceProps {
+  name: string;
+  /** Where the picture is; without one, or as long as it does not come, the initials stand there. */
+  picture?: string | null;
+  size: number;
+}
+
+/** A person's picture or initials in a circle; only decoration, the name stands beside it. */
+export function Face({ name, picture = null, size }: FaceProps) {
+  const [broken, setBroken] = useState<string | null>(null);
   const tone = [...name].reduce(
     (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 997,
     7,
@@ -17,6 +26,16 @@ export function Face({ name, size }: { name: string; size: number }) {
       aria-hidden="true"
     >
       {initials(name)}
+      {picture !== null && picture !== broken && (
+        <img
+          className={classes.picture}
+          src={picture}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          onError={() => setBroken(picture)}
+        />
+      )}
     </span>
   );
 }
