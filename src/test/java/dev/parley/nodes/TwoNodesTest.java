@@ -58,8 +58,6 @@ class TwoNodesTest {
                         first.getRequiredProperty("spring.datasource.password"),
                         "spring.datasource.hikari.maximum-pool-size",
                         "10",
-                        "parley.secret.keys",
-                        first.getRequiredProperty("parley.secret.keys"),
                         "parley.widget.messages-per-minute",
                         "100000",
                         "parley.widget.messages-per-minute-and-address",
