@@ -1,7 +1,6 @@
 -- 9 is served first.
 alter table routing.queue add column priority int not null default 0;
 alter table routing.queue add constraint queue_priority check (priority between 0 and 9) not valid;
-alter table routing.queue validate constraint queue_priority;
 
 -- Why an agent got a chat: all members that were looked at, and what became of each.
 create table routing.decision (

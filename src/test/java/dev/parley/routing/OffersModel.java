@@ -163,6 +163,12 @@ final class OffersModel {
         return count("select count(*) from chats.entry where what = 'OFFERED'");
     }
 
+    List<String> kindsOfEntries() {
+        return jdbc.sql("select distinct what from chats.entry")
+                .query((rs, _) -> rs.getString(1))
+                .list();
+    }
+
     int explanations() {
         return count("select count(*) from routing.decision where rule <> 'TO_ALL'");
     }
