@@ -14,7 +14,7 @@ record ChannelEntry(
         String kind,
         String name,
         @Nullable String account,
-        String queue,
+        @Nullable Text queue,
         String language,
         boolean active,
         @Nullable List<String> allowedOrigins,
@@ -29,14 +29,12 @@ record ChannelEntry(
                 item,
                 item.text("kind"),
                 item.text("name"),
-                item.textIfAny("account").map(text -> text.value().strip()).orElse(null),
-                item.text("queue"),
+                item.textIfAny("account").map(Text::value).orElse(null),
+                item.needed("queue").orElse(null),
                 item.text("language"),
                 item.flag("active", true),
                 item.has("allowedOrigins")
-                        ? item.texts("allowedOrigins").stream()
-                                .map(text -> text.value().strip())
-                                .toList()
+                        ? item.texts("allowedOrigins").stream().map(Text::value).toList()
                         : null,
                 item.named("settings"),
                 item.named("secrets"));

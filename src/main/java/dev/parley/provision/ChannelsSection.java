@@ -43,7 +43,9 @@ class ChannelsSection implements Section {
 
     private void check(ChannelEntry channel, Names names) {
         var item = channel.item();
-        item.textIfAny("queue").ifPresent(queue -> names.mustKnowQueue(item, queue));
+        if (channel.queue() != null) {
+            names.mustKnowQueue(item, channel.queue());
+        }
         var kind = kind(channel).orElse(null);
         if (kind == null) {
             item.wrong(
@@ -51,7 +53,10 @@ class ChannelsSection implements Section {
                     "There is no kind of channel " + quoted(channel.kind()) + " that can be connected."
                             + Words.hint(
                                     channel.kind(),
-                                    channels.kinds().stream().map(Enum::name).toList()));
+                                    channels.kinds().stream()
+                                            .map(Enum::name)
+                                            .sorted()
+                                            .toList()));
             return;
         }
         mustKnow(item, channel.settings(), channels.settings(kind));
@@ -92,7 +97,10 @@ class ChannelsSection implements Section {
     public void apply(ProvisionFile file, Names names) {
         for (var channel : file.channels()) {
             channel.item().apply(() -> {
-                var queue = queues.byName(channel.queue()).map(Queue::id).orElseThrow();
+                var queue = Optional.ofNullable(channel.queue())
+                        .flatMap(name -> queues.byName(name.value()))
+                        .map(Queue::id)
+                        .orElseThrow();
                 channels.bring(form(channel, kind(channel).orElseThrow(), queue), Caller.CONFIGURATION);
             });
         }
@@ -134,7 +142,7 @@ class ChannelsSection implements Section {
 
     private static Map<String, String> values(Map<String, Text> texts) {
         var values = new TreeMap<String, String>();
-        texts.forEach((name, text) -> values.put(name, text.value().strip()));
+        texts.forEach((name, text) -> values.put(name, text.value()));
         return values;
     }
 }

@@ -60,10 +60,15 @@ final class Item {
 
     /** A text there must be; empty when it is missing, which is told. */
     String text(String key) {
+        return needed(key).map(Text::value).orElse("");
+    }
+
+    /** The same, with its place. */
+    Optional<Text> needed(String key) {
         if (!has(key)) {
             wrong(key, capital(what) + " needs " + quoted(key) + ".");
         }
-        return textIfAny(key).map(text -> text.value().strip()).orElse("");
+        return textIfAny(key);
     }
 
     Optional<Text> textIfAny(String key) {
@@ -178,11 +183,11 @@ final class Item {
         if (text == null) {
             return null;
         }
-        if (!text.value().strip().matches(pattern)) {
+        if (!text.value().matches(pattern)) {
             wrong(key, quoted(key) + " must be " + kind + ", not " + quoted(text.written()) + ".");
             return null;
         }
-        return text.value().strip();
+        return text.value();
     }
 
     private List<Node> list(String key) {
@@ -202,7 +207,7 @@ final class Item {
             wrong(path, label(path) + " has no value.");
         } else if (node instanceof ScalarNode scalar) {
             var mistakes = new ArrayList<String>();
-            var value = source.variables().in(scalar.getValue(), mistakes::add);
+            var value = source.variables().in(scalar.getValue(), mistakes::add).strip();
             if (mistakes.isEmpty()) {
                 return Optional.of(new Text(value, scalar.getValue(), path));
             }

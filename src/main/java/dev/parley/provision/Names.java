@@ -40,7 +40,7 @@ record Names(Map<String, String> roles, Map<String, String> users, Map<String, S
     /** The roles as the database will call them. */
     List<String> rolesOf(List<Text> named) {
         return named.stream()
-                .map(text -> roles.get(text.value().strip()))
+                .map(text -> roles.get(text.value()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
@@ -48,7 +48,7 @@ record Names(Map<String, String> roles, Map<String, String> users, Map<String, S
     }
 
     private static void mustKnow(Map<String, String> names, String kind, Item item, Text text) {
-        if (!names.containsKey(text.value().strip())) {
+        if (!names.containsKey(text.value())) {
             item.wrong(
                     text.field(),
                     "There is no " + kind + " " + quoted(text.written()) + "."

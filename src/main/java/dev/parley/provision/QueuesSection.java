@@ -65,7 +65,7 @@ class QueuesSection implements Section {
 
     private List<Long> members(QueueEntry queue) {
         return queue.users().stream()
-                .map(text -> users.find(text.value().strip()))
+                .map(text -> users.find(text.value()))
                 .flatMap(Optional::stream)
                 .map(User::id)
                 .distinct()

@@ -10,7 +10,7 @@ record RoleEntry(Item item, String name, String description, List<Text> permissi
         return new RoleEntry(
                 item,
                 item.text("name"),
-                item.textIfAny("description").map(Text::value).orElse("").strip(),
+                item.textIfAny("description").map(Text::value).orElse(""),
                 item.texts("permissions"));
     }
 }

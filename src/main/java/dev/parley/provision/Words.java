@@ -23,7 +23,7 @@ final class Words {
     /** What was probably meant. */
     static Optional<String> near(String word, Collection<String> known) {
         return known.stream()
-                .filter(one -> distance(word, one) <= Math.max(1, one.length() / 3))
+                .filter(one -> distance(word, one) <= Math.clamp(one.length() / 2, 1, 2))
                 .min(Comparator.comparingInt(one -> distance(word, one)));
     }
 
@@ -38,9 +38,6 @@ final class Words {
     private static int distance(String one, String other) {
         var a = one.toLowerCase(Locale.ROOT);
         var b = other.toLowerCase(Locale.ROOT);
-        if (Math.abs(a.length() - b.length()) > b.length()) {
-            return Integer.MAX_VALUE;
-        }
         var row = new int[b.length() + 1];
         for (var j = 0; j <= b.length(); j++) {
             row[j] = j;
