@@ -56,7 +56,7 @@ class ProvisionMistakesTest extends WithFiles {
                         "shop.yaml, line 5, column 42: At most 9, which comes first.",
                         "shop.yaml, line 5, column 54: There is no user \"b@x.example\". Did you mean \"a@x.example\"?",
                         "shop.yaml, line 5, column 76: There is no role \"Waiters\".",
-                        "shop.yaml, line 6, column 71: A queue has no \"prioritty\". Did you mean \"priority\"?");
+                        "shop.yaml, line 6, column 72: A queue has no \"prioritty\". Did you mean \"priority\"?");
         assertThat(count("security.app_user")).isZero();
     }
 
