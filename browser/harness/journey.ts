@@ -68,6 +68,11 @@ export class World {
     return (await this.office()).team(names, this.shop.origin);
   }
 
+  /** A team whose chats are offered to one agent after the other. */
+  async teamInTurn(...names: string[]): Promise<Team> {
+    return (await this.office()).team(names, this.shop.origin, 'AVAILABLE');
+  }
+
   async network(): Promise<Network> {
     const network = await Network.to(this.parley);
     this.#networks.push(network);

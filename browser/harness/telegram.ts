@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import TelegramServer from 'telegram-test-api';
 import { vi } from 'vitest';
 import { freePort } from './free-port';
@@ -28,7 +29,6 @@ class BotApi extends TelegramServer {
 export class Telegram {
   readonly token =
     `${100_000 + Math.floor(Math.random() * 900_000)}:AAE_a-bot-of-the-journeys_${'x'.repeat(10)}`;
-  #customers = 0;
 
   private constructor(
     private readonly api: BotApi,
@@ -57,8 +57,8 @@ export class Telegram {
   }
 
   customer(name: string): TelegramCustomer {
-    this.#customers += 1;
-    const id = 52_000_000_000 + this.#customers;
+    // Longer than 32 bits, and nobody else's: the same person may write to several bots.
+    const id = randomInt(2 ** 40, 2 ** 41);
     const options = { userId: id, chatId: id, firstName: name, userName: 'customer' };
     return new TelegramCustomer(this.api, this.api.getClient(this.token, options), this.token, id);
   }

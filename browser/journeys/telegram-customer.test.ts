@@ -13,7 +13,7 @@ journey(
     const telegram = await world.telegram('bare');
     const administrator = new Administrator(admin);
     await administrator.connectsABot(telegram, `Bot ${team.channelId}`, team.queue);
-    await admin.page.getByText(/^Open the bot in Telegram and write something to it/ ).waitFor();
+    await admin.page.getByText(/^Open the bot in Telegram and write something to it/).waitFor();
 
     const customer = telegram.customer('Wanda Kern');
     await customer.writes('Is the shop open today?');
@@ -25,7 +25,7 @@ journey(
 
     await customer.edits('Is the shop open today?', 'Is the shop open tomorrow?');
     await agent.thread.getByText('Is the shop open tomorrow?').waitFor();
-    await agent.thread.getByRole('button', { name: 'Show what it said before' }).click();
+    await agent.thread.getByRole('button', { name: 'edited' }).click();
     await agent.page.getByText('Is the shop open today?').waitFor();
     await agent.page.keyboard.press('Escape');
     await agent.writes('Tomorrow too.');
