@@ -119,6 +119,6 @@ export class Office {
 const aMark = () => `${process.pid}-${Date.now().toString(36).slice(-5)}-${++teams}`;
 
 export function personOf(name: string, mark: string): Person {
-  const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${mark}@parley.example`;
+  const email = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.')}.${mark}@parley.example`;
   return { name, email, password: 'seven quiet rivers' };
 }

@@ -46,6 +46,10 @@ export class TelegramFront {
     return `http://127.0.0.1:${address.port}`;
   }
 
+  get everythingIsConfirmed(): boolean {
+    return this.#unconfirmed.length === 0;
+  }
+
   close(): Promise<void> {
     this.server.closeAllConnections();
     return new Promise((done) => this.server.close(() => done()));

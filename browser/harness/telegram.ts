@@ -63,6 +63,14 @@ export class Telegram {
     return new TelegramCustomer(this.api, this.api.getClient(this.token, options), this.token, id);
   }
 
+  /** Parley has everything that was written so far, and has said so. */
+  get everythingIsTaken(): boolean {
+    const { userMessages } = this.api.storage;
+    return (
+      userMessages.every(({ isRead }) => isRead) && this.front?.everythingIsConfirmed !== false
+    );
+  }
+
   async close(): Promise<void> {
     await this.front?.close();
     await this.api.stop();

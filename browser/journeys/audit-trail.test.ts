@@ -1,12 +1,13 @@
 import { expect } from 'vitest';
 import { journey } from '../harness/journey';
 import { ADMINISTRATOR } from '../harness/office';
+import { words } from '../people/words';
 
 journey(
   'AD-5 what an administrator does stands in the audit trail, in words, with before and after',
   async ({ world }) => {
     const team = await world.team('Ines Falk');
-    const { page, ...admin } = await world.agent(ADMINISTRATOR);
+    const { page } = await world.agent(ADMINISTRATOR);
     const name = `${team.queue} at night`;
     await page.getByRole('link', { name: 'Queues' }).first().click();
     await page.getByRole('link', { name: team.queue, exact: true }).click();
@@ -18,8 +19,8 @@ journey(
     await page.getByRole('link', { name: 'Audit trail' }).first().click();
     await page.getByRole('combobox', { name: 'What' }).click();
     await page.getByRole('option', { name: 'Queues' }).click();
-    const row = page.getByRole('row').filter({ hasText: `${ADMINISTRATOR.name} changed` });
-    const mine = row.filter({ hasText: name });
+    const row = page.getByRole('row').filter({ hasText: words(`${ADMINISTRATOR.name} changed`) });
+    const mine = row.filter({ hasText: words(name) });
     await mine.getByRole('button', { name: 'Details' }).click();
     const rule = page.getByRole('definition').filter({ hasText: 'To an available agent' });
     await rule.filter({ hasText: 'To all agents' }).waitFor();
@@ -29,6 +30,5 @@ journey(
       .filter({ hasText: name })
       .waitFor();
     expect(await mine.count()).toBe(1);
-    expect(admin.person).toBe(ADMINISTRATOR);
   },
 );

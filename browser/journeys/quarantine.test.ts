@@ -19,6 +19,7 @@ journey(
 
     const customer = telegram.customer('Noor Haddad');
     await customer.writes('Are you there?');
+    await eventually(async () => telegram.everythingIsTaken, true);
     await seesWhatIsKept(page, name);
     const kept = page.getByRole('list', { name: 'Quarantine' }).getByRole('listitem');
     await kept.getByRole('button', { name: 'The channel was not active' }).click();
