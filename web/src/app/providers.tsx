@@ -1,8 +1,12 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { fetchNotifications } from '@/lib/notifications';
 import { useLocalTheme } from './use-local-theme';
+
+const Notifications = lazy(() =>
+  fetchNotifications().then((it) => ({ default: it.Notifications })),
+);
 
 interface ProvidersProps {
   client: QueryClient;
@@ -14,7 +18,9 @@ export function Providers({ client, children }: ProvidersProps) {
   return (
     <QueryClientProvider client={client}>
       <MantineProvider theme={theme} defaultColorScheme="auto">
-        <Notifications position="bottom-left" />
+        <Suspense>
+          <Notifications position="bottom-left" />
+        </Suspense>
         {children}
       </MantineProvider>
     </QueryClientProvider>

@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { accountTexts } from '@/features/account/texts';
 import { auditTexts } from '@/features/audit/texts';
 import { channelsTexts } from '@/features/channels/texts';
+import { contactsTexts } from '@/features/contacts/texts';
+import { homeTexts } from '@/features/home/texts';
 import { quarantineTexts } from '@/features/quarantine/texts';
+import { queuesTexts } from '@/features/queues/texts';
 import { rolesTexts } from '@/features/roles/texts';
+import { settingsTexts } from '@/features/settings/texts';
+import { usersTexts } from '@/features/users/texts';
 import { texts } from './texts';
 
 type Flat = Map<string, string>;
@@ -25,6 +30,11 @@ const of = (language: 'en' | 'de') =>
     audit: auditTexts[language],
     channels: channelsTexts[language],
     quarantine: quarantineTexts[language],
+    contacts: contactsTexts[language],
+    home: homeTexts[language],
+    queues: queuesTexts[language],
+    settings: settingsTexts[language],
+    users: usersTexts[language],
     roles: rolesTexts[language],
   });
 const english = of('en');

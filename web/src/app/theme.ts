@@ -1,4 +1,4 @@
-import { createTheme, Modal, Textarea, TextInput } from '@mantine/core';
+import { createTheme } from '@mantine/core';
 
 /** What is typed decides the direction; `dir` as a property would only reach the wrapper. */
 const typed = { attributes: { input: { dir: 'auto' } } };
@@ -35,8 +35,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Textarea: Textarea.extend({ defaultProps: typed }),
-    TextInput: TextInput.extend({ defaultProps: typed }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 } } }),
+    // Named, not imported, so that each comes with the page that uses it.
+    Textarea: { defaultProps: typed },
+    TextInput: { defaultProps: typed },
+    Modal: { defaultProps: { transitionProps: { duration: 120 } } },
   },
 });

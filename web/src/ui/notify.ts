@@ -1,5 +1,8 @@
-import { notifications } from '@mantine/notifications';
+import { fetchNotifications } from '@/lib/notifications';
 
 /** Says briefly that something was done; failures stay where they happened instead. */
-export const notifyDone = (message: string) =>
-  notifications.show({ message, color: 'teal', autoClose: 3500, withBorder: true });
+export function notifyDone(message: string) {
+  void fetchNotifications().then(({ notifications }) =>
+    notifications.show({ message, color: 'teal', autoClose: 3500, withBorder: true }),
+  );
+}

@@ -1,8 +1,8 @@
-import { ActionIcon, Combobox, Kbd, Loader, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Kbd, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactHintsQuery } from '@/features/contacts/api/contacts';
@@ -13,7 +13,7 @@ const ALL = 'all';
 const MOD = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
 
 /** Finds a contact from every page; Mod+K goes there. */
-export function ContactSearch({ compact }: { compact: boolean }) {
+export function ContactSearch() {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
@@ -32,20 +32,6 @@ export function ContactSearch({ compact }: { compact: boolean }) {
     input.current?.blur();
   }
 
-  if (compact) {
-    return (
-      <ActionIcon
-        component={Link}
-        to="/contacts"
-        variant="subtle"
-        color="gray"
-        size={36}
-        aria-label={t('search')}
-      >
-        <IconSearch size={20} stroke={1.7} />
-      </ActionIcon>
-    );
-  }
   const found = data?.items ?? [];
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>

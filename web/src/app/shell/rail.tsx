@@ -25,7 +25,11 @@ export function Rail({ narrow = false, onChosen }: RailProps) {
         onClick={onChosen}
       >
         <Icon size={20} stroke={1.7} aria-hidden="true" />
-        {!narrow && <span>{t(key)}</span>}
+        {!narrow && (
+          <span className={classes.label} data-words={t(key)}>
+            {t(key)}
+          </span>
+        )}
       </Link>
     </Tooltip>
   );

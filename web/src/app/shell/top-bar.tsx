@@ -1,14 +1,16 @@
-import { ActionIcon, Drawer, Image } from '@mantine/core';
+import { ActionIcon, Image } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PresenceMenu } from '@/features/chats/presence-menu';
 import { useMay } from '@/features/session/use-me';
 import { UserMenu } from '@/features/session/user-menu';
-import { ContactSearch } from './contact-search';
-import { Rail } from './rail';
+import { SearchPlace } from './search-place';
 import classes from './shell.module.css';
+
+const RailDrawer = lazy(() => import('./rail-drawer').then((it) => ({ default: it.RailDrawer })));
 
 /** Search, my status, me; on a phone also the way to the sections. */
 export function TopBar({ onePane }: { onePane: boolean }) {
@@ -27,14 +29,16 @@ export function TopBar({ onePane }: { onePane: boolean }) {
         <Image src="/parley.svg" alt={onePane ? 'Parley' : ''} w={24} h={24} />
         {!onePane && 'Parley'}
       </Link>
-      <div className={classes.search}>{mayRead && <ContactSearch compact={onePane} />}</div>
+      <div className={classes.search}>{mayRead && <SearchPlace compact={onePane} />}</div>
       <div className={classes.me}>
         {mayChat && <PresenceMenu />}
         <UserMenu />
       </div>
-      <Drawer opened={opened} onClose={close} title="Parley" size={260} padding="xs">
-        <Rail onChosen={close} />
-      </Drawer>
+      {onePane && (
+        <Suspense>
+          <RailDrawer opened={opened} onClose={close} />
+        </Suspense>
+      )}
     </header>
   );
 }

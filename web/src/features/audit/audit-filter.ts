@@ -15,7 +15,6 @@ export const AUDIT_GROUPS = [
   'channel',
   'settings',
   'chat',
-  'contact',
   'quarantine',
 ] as const;
 

@@ -29,7 +29,12 @@ export function useAuditWords() {
     const isOwn = object.type === 'user' && who !== null && who.id === object.id;
     const whole = isOwn && known(`own.${action}`) ? `own.${action}` : `action.${action}`;
     if (known(whole)) {
-      return t(whole as 'action.user.invited', { who: by, name: isolated(object.name) });
+      return t(whole as 'action.chat.assigned', {
+        who: by,
+        name: isolated(object.name),
+        id: object.id,
+        agent: isolated(String(entry.detail.agent ?? '')),
+      });
     }
     const verb = `verb.${action.split('.').at(-1)}`;
     if (known(verb)) return t(verb as 'verb.changed', { who: by, thing: thing(object) });

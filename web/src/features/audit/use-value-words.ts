@@ -9,7 +9,7 @@ export const isEmpty = (value: unknown) =>
   value === null ||
   value === undefined ||
   value === '' ||
-  (Array.isArray(value) && value.length === 0);
+  (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** Names and values of details in words; what this page does not know is shown as the server wrote it. */
 export function useValueWords() {
@@ -38,7 +38,9 @@ export function useValueWords() {
     if (typeof value === 'string') return textWords(value);
     if (Array.isArray(value)) return value.map(valueWords).join(', ');
     if (typeof value === 'object' && value !== null && 'name' in value) return String(value.name);
-    return JSON.stringify(value);
+    return Object.entries(value as object)
+      .map(([field, own]) => `${fieldWords(field)}: ${valueWords(own)}`)
+      .join(', ');
   }
 
   return { fieldWords, valueWords };

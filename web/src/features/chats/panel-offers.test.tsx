@@ -113,6 +113,20 @@ describe('an offer to me', () => {
   });
 });
 
+describe('the last line of a row', () => {
+  it.each([
+    ['Deleted by the customer', { text: '' }],
+    ['Photo', { text: '', kind: 'IMAGE' }],
+    ['Photo: The broken leg', { text: 'The broken leg', kind: 'IMAGE' }],
+    ['You: Hello', { text: 'Hello', direction: 'OUT' }],
+  ] as const)('says %s', async (words, change) => {
+    const lastLine = { kind: 'TEXT', direction: 'IN', at: AT, ...change } as const;
+    await panel({}, aRow({ lastLine }));
+    const row = await screen.findByRole('group', { name: 'Ada Byron, 1/1' });
+    expect(row.textContent?.replace(/[\u2068\u2069]/g, '')).toContain(words);
+  });
+});
+
 describe('what happened to a message', () => {
   const shows = async (...messages: Message[]) => {
     const versions = [{ text: 'Where is it', until: AT }];

@@ -1,9 +1,7 @@
 import './colours.css';
-import { useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConnectionBanner } from './connection-banner';
-import { ContactPane } from './contact/contact-pane';
-import { Conversation } from './conversation/conversation';
 import { NothingOpen } from './conversation/nothing-open';
 import { ChatList } from './list/chat-list';
 import { useView } from './live/view';
@@ -14,12 +12,22 @@ import classes from './panel.module.css';
 import { PanelHeader } from './panel-header';
 import { useRoom } from './use-room';
 
+const loadConversation = () => import('./conversation/conversation');
+const Conversation = lazy(() => loadConversation().then((it) => ({ default: it.Conversation })));
+const ContactPane = lazy(() =>
+  import('./contact/contact-pane').then((it) => ({ default: it.ContactPane })),
+);
+
 /** All my chats beside any page: the list or a conversation, and both with the contact where there is room. */
 export function ChatPanel() {
   const { t } = useTranslation('chats');
   const frame = useRef<HTMLDivElement>(null);
   const { columns, shown } = useRoom(frame);
   const chat = useView((view) => view.chat);
+
+  // The list comes first; what a chat needs is there before somebody opens one.
+  useEffect(() => void loadConversation(), []);
+
   return (
     <div ref={frame} className={classes.panel} data-columns={columns}>
       <PanelHeader />
@@ -29,11 +37,17 @@ export function ChatPanel() {
       <NewChatAnnouncer />
       <div className={classes.body}>
         {(columns > 1 || chat === null) && <ChatList />}
-        {chat !== null && <Conversation chat={chat} columns={columns} shown={shown} />}
+        {chat !== null && (
+          <Suspense>
+            <Conversation chat={chat} columns={columns} shown={shown} />
+          </Suspense>
+        )}
         {chat === null && columns > 1 && <NothingOpen />}
         {chat !== null && columns === 3 && (
           <aside className={classes.contact} aria-label={t('pane.title')}>
-            <ContactPane chat={chat} />
+            <Suspense>
+              <ContactPane chat={chat} />
+            </Suspense>
           </aside>
         )}
       </div>

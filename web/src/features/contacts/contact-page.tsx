@@ -10,6 +10,7 @@ import { QueryState } from '@/ui/query-state';
 import { contactQuery } from './api/contacts';
 import { ContactDetails } from './contact-details';
 import classes from './contact-page.module.css';
+import './texts';
 
 const Timeline = lazy(() => import('./timeline/timeline').then((it) => ({ default: it.Timeline })));
 const Changes = lazy(() => import('./timeline/changes').then((it) => ({ default: it.Changes })));

@@ -10,6 +10,7 @@ import { Page } from '@/ui/page';
 import { QueryState } from '@/ui/query-state';
 import { contactListQuery } from './api/contacts';
 import { ContactTable } from './contact-table';
+import './texts';
 
 const route = getRouteApi('/shell/contacts');
 

@@ -1,3 +1,4 @@
+import { addTexts } from '@/lib/i18n/add-texts';
 import type { Translated } from '@/lib/i18n/translated';
 
 const en = {
@@ -207,3 +208,5 @@ const de: Translated<typeof en> = {
 };
 
 export const contactsTexts = { en, de };
+
+addTexts('contacts', contactsTexts);

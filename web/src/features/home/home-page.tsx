@@ -4,6 +4,7 @@ import { useMay, useMe } from '@/features/session/use-me';
 import { Page } from '@/ui/page';
 import { ReadyCard } from './ready-card';
 import { SetupSteps } from './setup-steps';
+import './texts';
 
 /** What is set up and what is missing, else that one can begin. */
 export function HomePage() {

@@ -1,3 +1,4 @@
+import { addTexts } from '@/lib/i18n/add-texts';
 import type { Translated } from '@/lib/i18n/translated';
 
 const en = {
@@ -79,3 +80,5 @@ const de: Translated<typeof en> = {
 };
 
 export const homeTexts = { en, de };
+
+addTexts('home', homeTexts);

@@ -23,7 +23,7 @@ const en = {
     UNREADABLE: 'Could not be read',
     REFUSED_DATA: 'Holds data that could not be stored',
     CHANNEL_INACTIVE: 'The channel was not active',
-    TOO_LARGE: 'Too large',
+    FAULT: 'A fault of Parley’s own while reading it',
   },
   noChannel: 'No channel',
   replayedAt: 'Replayed',
@@ -78,7 +78,7 @@ const de: Translated<typeof en> = {
     UNREADABLE: 'Nicht lesbar',
     REFUSED_DATA: 'Enthält Daten, die sich nicht speichern ließen',
     CHANNEL_INACTIVE: 'Der Kanal war nicht aktiv',
-    TOO_LARGE: 'Zu groß',
+    FAULT: 'Ein Fehler in Parley selbst beim Lesen',
   },
   noChannel: 'Kein Kanal',
   replayedAt: 'Eingespielt',
@@ -109,7 +109,7 @@ const de: Translated<typeof en> = {
   nothing: '(nichts)',
   cut: 'Das ist lang: Nur die ersten 100 kB werden gezeigt. Laden Sie es herunter, um den Rest zu sehen.',
   download: 'Als .txt herunterladen',
-  audited: 'Dass Sie dies geöffnet haben, steht im Prüfprotokoll.',
+  audited: 'Dass Sie dies geöffnet haben, steht im Änderungsprotokoll.',
 };
 
 export const quarantineTexts = { en, de };

@@ -4,6 +4,7 @@ import { notifyDone } from '@/ui/notify';
 import { Page } from '@/ui/page';
 import { createQueue } from './api/queues';
 import { QueueForm } from './queue-form';
+import './texts';
 
 export function NewQueuePage() {
   const { t } = useTranslation('queues');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aUser, openPage } from '@/app/testing/open-page';
 import type { Queue } from '@/lib/api/types';
 import { fakeServer, json } from '@/lib/testing/fake-server';
+import './texts';
 
 const support: Queue = {
   id: 4,

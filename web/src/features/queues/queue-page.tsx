@@ -9,6 +9,7 @@ import { Page } from '@/ui/page';
 import { QueryState } from '@/ui/query-state';
 import { changeQueue, deleteQueue, queuesQuery } from './api/queues';
 import { QueueForm } from './queue-form';
+import './texts';
 
 const route = getRouteApi('/shell/queues/$queueId');
 

@@ -10,6 +10,7 @@ import { EntryRow } from '@/ui/entry-row';
 import { Page } from '@/ui/page';
 import { QueryState } from '@/ui/query-state';
 import { queuesQuery } from './api/queues';
+import './texts';
 
 /** The teams that answer. */
 export function QueuesPage() {

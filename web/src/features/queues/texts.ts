@@ -1,3 +1,4 @@
+import { addTexts } from '@/lib/i18n/add-texts';
 import type { Translated } from '@/lib/i18n/translated';
 
 const en = {
@@ -72,3 +73,5 @@ const de: Translated<typeof en> = {
 };
 
 export const queuesTexts = { en, de };
+
+addTexts('queues', queuesTexts);

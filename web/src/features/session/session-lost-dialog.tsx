@@ -1,15 +1,14 @@
-import { Anchor, Loader, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { announceRestoredSession, onLostSession } from '@/lib/api/session-lost';
 import { sessionQuery } from './api/session';
-import { LazyLoginForm } from './lazy-login-form';
 import { useMe } from './use-me';
+
+// Fetched with the page, not when it is needed: the server may just be starting anew then.
+const LostModal = lazy(() => import('./lost-modal').then((it) => ({ default: it.LostModal })));
 
 /** When the session ends, the log-in comes over the page, so that nothing typed is lost. */
 export function SessionLostDialog() {
-  const { t } = useTranslation('session');
   const client = useQueryClient();
   const me = useMe();
   const [lost, setLost] = useState(false);
@@ -27,27 +26,8 @@ export function SessionLostDialog() {
   }
 
   return (
-    <Modal
-      opened={lost}
-      onClose={() => undefined}
-      title={t('lost.title')}
-      centered
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      overlayProps={{ blur: 6, backgroundOpacity: 0.5 }}
-    >
-      <Stack>
-        <Text size="sm">{t('lost.words')}</Text>
-        {lost && (
-          <Suspense fallback={<Loader size="sm" />}>
-            <LazyLoginForm email={me.email} fixed onLoggedIn={takeUp} />
-          </Suspense>
-        )}
-        <Anchor href="/login" size="sm">
-          {t('lost.other')}
-        </Anchor>
-      </Stack>
-    </Modal>
+    <Suspense>
+      <LostModal lost={lost} email={me.email} onLoggedIn={takeUp} />
+    </Suspense>
   );
 }

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aUser, openPage } from '@/app/testing/open-page';
 import { fakeServer, json } from '@/lib/testing/fake-server';
+import './texts';
 
 const routes = (managed: boolean) => ({
   'GET /api/session': () => json({ firstStart: false, user: aUser('MANAGE_CHATS') }),

@@ -4,6 +4,7 @@ import { Page } from '@/ui/page';
 import { QueryState } from '@/ui/query-state';
 import { settingsQuery } from './api/settings';
 import { SettingsForm } from './settings-form';
+import './texts';
 
 export function SettingsPage() {
   const { t } = useTranslation('settings');

@@ -1,3 +1,4 @@
+import { addTexts } from '@/lib/i18n/add-texts';
 import type { Translated } from '@/lib/i18n/translated';
 
 const en = {
@@ -27,3 +28,5 @@ const de: Translated<typeof en> = {
 };
 
 export const settingsTexts = { en, de };
+
+addTexts('settings', settingsTexts);

@@ -10,6 +10,7 @@ import { createUser, makeLink } from './api/users';
 import { type Invitation, InvitedUser } from './invited-user';
 import { UserForm } from './user-form';
 import { bodyOf, type UserValues } from './user-schema';
+import './texts';
 
 /** What most new colleagues do, unless somebody renamed it. */
 const EVERYDAY_ROLE = 'Agent';

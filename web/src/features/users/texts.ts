@@ -1,3 +1,4 @@
+import { addTexts } from '@/lib/i18n/add-texts';
 import type { Translated } from '@/lib/i18n/translated';
 
 const en = {
@@ -175,3 +176,5 @@ const de: Translated<typeof en> = {
 };
 
 export const usersTexts = { en, de };
+
+addTexts('users', usersTexts);

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aUser, openPage } from '@/app/testing/open-page';
 import { fakeServer, json, problem } from '@/lib/testing/fake-server';
+import './texts';
 
 const me = aUser('MANAGE_USERS');
 const roles = [{ id: 1, name: 'Agent', description: 'Answers chats.', permissions: [] }];

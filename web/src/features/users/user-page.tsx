@@ -15,6 +15,7 @@ import { UserFacts } from './user-facts';
 import { UserForm } from './user-form';
 import { UserMarks } from './user-marks';
 import { bodyOf } from './user-schema';
+import './texts';
 
 const route = getRouteApi('/shell/users/$userId');
 

@@ -10,6 +10,7 @@ import { Page } from '@/ui/page';
 import { QueryState } from '@/ui/query-state';
 import { usersQuery } from './api/users';
 import { UserList } from './user-list';
+import './texts';
 
 /** From here on a list is searched rather than read. */
 const MANY = 8;

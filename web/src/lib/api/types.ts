@@ -59,8 +59,7 @@ export type MessageKind = Message['kind'];
 export type MessagePage = Schemas['MessagePage'];
 export type MessageStatus = NonNullable<Message['status']>;
 export type Direction = Message['direction'];
-/** The kind tells what to say of a message without a text. */
-export type LastLine = Schemas['LastLine'] & Partial<Pick<Message, 'kind' | 'about' | 'deletedAt'>>;
+export type LastLine = Schemas['LastLine'];
 
 export type Presence = Schemas['Presence'];
 export type WantedPresence = Presence['wanted'];

@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { api } from '@/lib/api/client';
 import { announceLostSession, onLostSession, onRestoredSession } from '@/lib/api/session-lost';
+import { fetchNotifications } from '@/lib/notifications';
 import { live } from './live';
 
 const BYE = 'session-ended';
@@ -23,16 +23,10 @@ export function LiveProvider({ children }: { children?: ReactNode }) {
       onStart: () => undefined,
       onConnection: (connection) => {
         if (connection === 'ended') announceLostSession();
-        if (connection === 'open') notifications.hide(BYE);
+        if (connection === 'open') endBye();
       },
       onMessage: (message) => {
-        if (message.type !== 'bye') return;
-        notifications.show({
-          id: BYE,
-          message: message.sentence,
-          autoClose: false,
-          withBorder: true,
-        });
+        if (message.type === 'bye') sayBye(message.sentence);
       },
     });
     // A connection begun since belongs to the new session: a second one would say nothing of my status coming back.
@@ -57,3 +51,11 @@ export function LiveProvider({ children }: { children?: ReactNode }) {
 
   return children;
 }
+
+/** Why the server ended the session; it stays until there is a connection again. */
+const sayBye = (message: string) =>
+  void fetchNotifications().then(({ notifications }) =>
+    notifications.show({ id: BYE, message, autoClose: false, withBorder: true }),
+  );
+
+const endBye = () => void fetchNotifications().then(({ notifications }) => notifications.hide(BYE));

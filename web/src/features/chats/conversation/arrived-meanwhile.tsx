@@ -23,9 +23,7 @@ export function ArrivedMeanwhile({ chat, typing }: { chat: number; typing: boole
     <div aria-live="off">
       {news && (
         <p className={classes.arrived}>
-          <span>
-            {t('composer.arrived', { text: isolated(last.text || words(last) || t('noText')) })}
-          </span>
+          <span>{t('composer.arrived', { text: isolated(last.text || words(last)) })}</span>
         </p>
       )}
     </div>

@@ -25,8 +25,8 @@ export function useEntryWords() {
     if (what === 'ACCEPTED' && by) return t('entry.ACCEPTED', { who: by });
     if (what === 'ENDED') return by ? t('entry.ENDED', { who: by }) : t('entry.endedAlone');
     if (what === 'RETURNED') {
-      if (by && detail === 'OWNER_DISABLED') return t('entry.returnedDisabled', { who: by });
-      return t(detail === 'ASSIGNMENT_ENDED' ? 'entry.returnedToAll' : 'entry.RETURNED');
+      if (by && detail === 'OWNER_DISABLED') return t('entry.ownerDisabled', { who: by });
+      return t(detail === 'ASSIGNMENT_ENDED' ? 'entry.assignmentEnded' : 'entry.RETURNED');
     }
     if (detail && by) return t('entry.otherBy', { who: by, detail });
     return detail ? t('entry.other', { detail }) : t('entry.changed');

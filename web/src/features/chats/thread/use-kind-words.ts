@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { LastLine } from '@/lib/api/types';
+import type { Message } from '@/lib/api/types';
 
 /** What stands for a message that is not only text, or none any more; '' for plain text. */
 export function useKindWords() {
   const { t } = useTranslation('chats');
   return ({
-    kind = 'TEXT',
+    kind,
     about,
     direction,
     deletedAt,
-  }: Omit<LastLine, 'text' | 'at'>): string => {
+  }: Pick<Message, 'kind' | 'about' | 'direction' | 'deletedAt'>): string => {
     if (deletedAt) return t(direction === 'IN' ? 'deletedByCustomer' : 'deletedByUs');
     if (kind === 'TEXT') return '';
     if (kind === 'UNSUPPORTED') {

@@ -43,8 +43,10 @@ export function ConsideredTable({ agents, toAll }: ConsideredTableProps) {
               {one.verdict === 'CHOSEN' && <IconCheck size={14} stroke={2.2} aria-hidden="true" />}
               {t(`why.verdict.${toAll && one.verdict === 'CHOSEN' ? 'TOOK' : one.verdict}`)}
             </td>
-            <td>{load(one)}</td>
-            <td>{one.lastTookAt ? formatShort(one.lastTookAt, place) : t('why.never')}</td>
+            <td data-figure={t('why.chats')}>{load(one)}</td>
+            <td data-figure={t('why.lastTook')}>
+              {one.lastTookAt ? formatShort(one.lastTookAt, place) : t('why.never')}
+            </td>
           </tr>
         ))}
       </tbody>

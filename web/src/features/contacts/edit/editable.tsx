@@ -6,6 +6,7 @@ import { useMay } from '@/features/session/use-me';
 import type { Contact } from '@/lib/api/types';
 import type { ContactField } from './contact-field';
 import classes from './editable.module.css';
+import '../texts';
 
 const FieldEditor = lazy(() =>
   import('./field-editor').then((it) => ({ default: it.FieldEditor })),
