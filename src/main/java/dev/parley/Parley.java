@@ -1,6 +1,5 @@
 package dev.parley;
 
-import dev.parley.platform.RotateSecrets;
 import dev.parley.platform.database.DatabaseAddress;
 import dev.parley.platform.database.EmbeddedPostgres;
 import dev.parley.platform.database.HomeFolder;
@@ -48,7 +47,7 @@ public class Parley {
         try {
             var settings = StartSettings.from(System.getenv(), System.getProperty("user.home"));
             if (List.of(args).contains(ROTATE)) {
-                rotateSecrets(settings);
+                System.out.println(RotateKeys.of(settings));
             } else {
                 start(settings, args);
             }
@@ -74,21 +73,6 @@ public class Parley {
             System.out.println("Parley is ready on http://" + settings.host() + ":" + port);
         } catch (RuntimeException | Error failure) {
             throw new StartProblem(StartFailure.sentence(failure, home.path()), failure);
-        }
-    }
-
-    /** Makes a fresh key where the home folder holds them; keys of one's own are changed by whoever gives them. */
-    private static void rotateSecrets(StartSettings settings) {
-        try (var home = HomeFolder.take(settings.home())) {
-            var database = settings.database().map(OwnServer::checked).orElseGet(() -> inside(home));
-            var own = !settings.secretKeys().isEmpty();
-            var file = new SecretKeyFile(home);
-            var count = RotateSecrets.with(own ? settings.secretKeys() : file.withFreshKey(), database);
-            if (!own) {
-                file.forgetOldKeys();
-            }
-            System.out.println(count + " secrets are encrypted with the "
-                    + (own ? "first key of PARLEY_SECRET_KEYS now; the others are needed no more." : "fresh key now."));
         }
     }
 

@@ -59,7 +59,8 @@ public record ChannelForm(
         return settings == null ? Map.of() : settings;
     }
 
-    Map<String, String> secretsOrNone() {
+    /** The secrets that were given, none if none were. */
+    public Map<String, String> secretsOrNone() {
         return secrets == null ? Map.of() : secrets;
     }
 

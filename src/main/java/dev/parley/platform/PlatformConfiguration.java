@@ -6,11 +6,22 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 @Configuration
 @EnableScheduling
 @ConfigurationPropertiesScan("dev.parley")
 class PlatformConfiguration {
+    private static final int JOBS_AT_ONCE = 16;
+
+    /** Several jobs side by side: with one thread for all, a slow one would hold up every sweep. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(JOBS_AT_ONCE);
+        scheduler.setThreadFactory(Thread.ofVirtual().name("job-", 0).factory());
+        return scheduler;
+    }
 
     /** Ticks in microseconds, because that is what the database keeps. */
     @Bean

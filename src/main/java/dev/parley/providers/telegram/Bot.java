@@ -13,6 +13,9 @@ record Bot(Channel channel, String token, String webhookSecret) {
     static final String FILE_BASE = "fileBase";
     static final String RECEIVE = "receive";
     static final String PUBLIC_ADDRESS = "publicAddress";
+    /** Which bot it is, whatever it calls itself: learnt, never filled in. */
+    static final String BOT_ID = "botId";
+
     static final String POLLING = "POLLING";
     static final String WEBHOOK = "WEBHOOK";
 

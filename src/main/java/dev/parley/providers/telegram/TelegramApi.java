@@ -14,6 +14,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -63,7 +64,11 @@ class TelegramApi {
                 .build();
         try {
             return read(http.send(request, BodyHandlers.ofByteArray()));
-        } catch (ConnectException | HttpConnectTimeoutException | UnknownHostException | UnresolvedAddressException _) {
+        } catch (ConnectException
+                | HttpConnectTimeoutException
+                | SSLHandshakeException
+                | UnknownHostException
+                | UnresolvedAddressException _) {
             return new Answer.Unreachable(false);
         } catch (IOException _) {
             return new Answer.Unreachable(true);
@@ -106,7 +111,10 @@ class TelegramApi {
         try {
             body = json.readTree(response.body());
         } catch (JacksonException _) {
-            return new Answer.Unreachable(true);
+            // A gateway in between answers in its own form, and has not passed the call on.
+            return response.statusCode() >= 500
+                    ? new Answer.Refused(response.statusCode(), "", Duration.ZERO)
+                    : new Answer.Unreachable(true);
         }
         if (body.path("ok").asBoolean(false)) {
             return new Answer.Done(body.path("result"));

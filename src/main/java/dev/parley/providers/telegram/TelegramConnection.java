@@ -9,8 +9,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +54,7 @@ class TelegramConnection implements ChannelConnection {
                     .at(TOKEN_FIELD);
         }
         var settings = settings(attempt);
+        mustNotCarryTheTokenElsewhere(attempt, settings);
         var bot = new Bot(draft(attempt, settings), token, "");
         return switch (api.callNow(bot, "getMe", Map.of())) {
             case Answer.Done done -> known(attempt, bot, done.result());
@@ -62,12 +65,40 @@ class TelegramConnection implements ChannelConnection {
 
     private Checked known(Attempt attempt, Bot bot, JsonNode me) {
         var account = "@" + me.path("username").asString(me.path("id").asString("bot"));
+        bot.channel().settings().put(Bot.BOT_ID, me.path("id").asString(""));
+        mustBeTheSameBot(attempt, bot, account);
         var title = me.path("first_name").asString(account);
         var elsewhere = elsewhere(attempt, bot);
         var notices = elsewhere == null
                 ? List.<String>of()
                 : List.of("This bot sends its messages to " + elsewhere + " now. Connecting it here takes them over.");
         return new Checked(account, TOKEN_FIELD, title, bot.channel().settings(), notices, elsewhere);
+    }
+
+    /** Another bot counts its messages anew, so that its first ones would look like those of the bot before. */
+    private static void mustBeTheSameBot(Attempt attempt, Bot bot, String account) {
+        var before =
+                attempt.channel() == null ? "" : attempt.channel().settings().getOrDefault(Bot.BOT_ID, "");
+        if (!before.isEmpty() && !before.equals(bot.channel().settings().get(Bot.BOT_ID))) {
+            throw ChannelProblem.WRONG_SECRET
+                    .with("This is the token of " + account + ", and this channel is another bot's. Connect " + account
+                            + " as a channel of its own.")
+                    .at(TOKEN_FIELD);
+        }
+    }
+
+    /** A stored token is written once and sent nowhere else: whoever changes the address has to have it. */
+    private static void mustNotCarryTheTokenElsewhere(Attempt attempt, Map<String, String> settings) {
+        var before = attempt.channel();
+        var given = attempt.form().secretsOrNone().getOrDefault(Bot.TOKEN, "");
+        if (before != null
+                && given.isBlank()
+                && !Stream.of(Bot.API_BASE, Bot.FILE_BASE)
+                        .allMatch(name -> Objects.equals(before.settings().get(name), settings.get(name)))) {
+            throw ChannelProblem.WRONG_SECRET
+                    .with("Please paste the bot's token again, because the address it is sent to changes.")
+                    .at(TOKEN_FIELD);
+        }
     }
 
     /** The host to which the bot sends its messages now, unless that is us. */
@@ -109,6 +140,9 @@ class TelegramConnection implements ChannelConnection {
         }
         var given = attempt.form().account();
         var account = given == null || given.isBlank() ? "bot " + token.split(":")[0] : given.strip();
+        if (attempt.channel() != null && attempt.channel().settings().containsKey(Bot.BOT_ID)) {
+            settings.put(Bot.BOT_ID, attempt.channel().settings().get(Bot.BOT_ID));
+        }
         return new Checked(account, TOKEN_FIELD, account, settings, List.of(), null);
     }
 
@@ -141,6 +175,9 @@ class TelegramConnection implements ChannelConnection {
         var text = attempt.setting(name).isEmpty() ? otherwise : attempt.setting(name);
         if (!text.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?")) {
             throw wrong(name, "Please give an address such as https://chat.example.com.");
+        }
+        if (URI.create(text).getHost() == null) {
+            throw wrong(name, "This address has no name of a machine that can be reached.");
         }
         return text.replaceAll("/+$", "");
     }

@@ -85,6 +85,7 @@ class TelegramSetup implements SmartLifecycle {
     }
 
     private void look() {
+        store.leftOver().forEach(this::disconnect);
         var now = clock.instant();
         var served = new HashSet<Long>();
         for (var bot : bots.all()) {
@@ -97,7 +98,6 @@ class TelegramSetup implements SmartLifecycle {
         List.copyOf(polling.keySet()).stream()
                 .filter(id -> !served.contains(id))
                 .forEach(this::stopPolling);
-        store.leftOver().forEach(this::disconnect);
     }
 
     private void bring(Bot bot, TelegramStore.Served served) {
@@ -152,9 +152,15 @@ class TelegramSetup implements SmartLifecycle {
         Objects.requireNonNull(polling.remove(channelId)).stop();
     }
 
+    /** Whoever connected the same bot again has told Telegram where to call by themselves. */
     private void disconnect(long channelId) {
+        if (polling.containsKey(channelId)) {
+            stopPolling(channelId);
+        }
         bots.find(channelId).ifPresent(bot -> {
-            api.callNow(bot, "deleteWebhook", Map.of("drop_pending_updates", false));
+            if (bots.all().stream().noneMatch(other -> other.token().equals(bot.token()))) {
+                api.callNow(bot, "deleteWebhook", Map.of("drop_pending_updates", false));
+            }
             bots.forget(bot);
         });
         store.forget(channelId);

@@ -2,12 +2,15 @@ package dev.parley.providers.telegram;
 
 import dev.parley.channels.ChannelHealth;
 import dev.parley.channels.Channels;
+import dev.parley.platform.Faults;
 import dev.parley.providers.telegram.TelegramApi.Answer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Looks after the bots that Telegram calls us for: whether it still does, and whether its calls arrive (AD-4). */
 @Component
 class TelegramWatch {
+    private static final Logger log = LoggerFactory.getLogger(TelegramWatch.class);
     private static final Duration RECENT = Duration.ofMinutes(5);
     private final Bots bots;
     private final TelegramApi api;
@@ -32,7 +36,14 @@ class TelegramWatch {
 
     @Scheduled(initialDelay = 15_000, fixedDelay = 60_000)
     void look() {
-        bots.all().forEach(this::look);
+        bots.all()
+                .forEach(bot -> Thread.ofVirtual().name("telegram-watch").start(() -> {
+                    try {
+                        look(bot);
+                    } catch (RuntimeException e) {
+                        Faults.log(log, "telegram-watch", e);
+                    }
+                }));
     }
 
     private void look(Bot bot) {

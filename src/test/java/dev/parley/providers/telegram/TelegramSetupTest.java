@@ -43,6 +43,21 @@ class TelegramSetupTest extends WithTelegram {
     }
 
     @Test
+    void aChannelKeepsItsBotAndItsTokenGoesNowhereElse_AD5() {
+        var channel = "/api/channels/" + company.telegram(telegram, queue);
+        var elsewhere = form(Map.of());
+        elsewhere.put("secrets", Map.of());
+        elsewhere.put("settings", Map.of("apiBase", "http://127.0.0.1:1"));
+        var carried = company.admin().browser().put(channel, elsewhere);
+        assertThat(carried.status()).isEqualTo(400);
+        assertThat(field(carried)).isEqualTo("secrets.botToken");
+        telegram.isAnotherBot(4712, "other_bot");
+        var other = company.admin().browser().put(channel, form(Map.of()));
+        assertThat(other.status()).isEqualTo(400);
+        assertThat(other.detail()).contains("@other_bot");
+    }
+
+    @Test
     void aBotIsConnectedOnce_AD8() {
         company.telegram(telegram, queue);
         var again = form(Map.of());
