@@ -71,6 +71,14 @@ export class Office {
     return person;
   }
 
+  /** Somebody who has not chosen a password yet; returns the path of the link that lets them. */
+  async invites(name: string): Promise<string> {
+    const { email } = personOf(name, aMark());
+    const user = { name, email, roles: ['Agent'], limit: null };
+    const { id } = await this.api.post<Named>('/api/users', user);
+    return (await this.api.post<{ path: string }>(`/api/users/${id}/link`, {})).path;
+  }
+
   /** A role that only the people of one journey have. */
   async role(name: string, permissions: readonly string[]): Promise<string> {
     const role = { name: `${name} ${aMark()}`, description: '', permissions };
@@ -118,7 +126,7 @@ export class Office {
 /** Names are taken once, and the files run beside each other. */
 const aMark = () => `${process.pid}-${Date.now().toString(36).slice(-5)}-${++teams}`;
 
-export function personOf(name: string, mark: string): Person {
+function personOf(name: string, mark: string): Person {
   const email = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.')}.${mark}@parley.example`;
   return { name, email, password: 'seven quiet rivers' };
 }
