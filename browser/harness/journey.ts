@@ -9,6 +9,7 @@ import { Network } from './network';
 import { Office, type Person, type Team } from './office';
 import { FAILURES } from './places';
 import { Shop } from './shop';
+import { Telegram } from './telegram';
 
 /** What every browser of a journey is, unless the journey says otherwise. */
 const DEVICE: BrowserContextOptions = {
@@ -44,6 +45,7 @@ interface Stage {
 export class World {
   readonly #pages: { who: string; page: Page }[] = [];
   readonly #networks: Network[] = [];
+  readonly #telegrams: Telegram[] = [];
   readonly #problems: string[] = [];
   #office: Promise<Office> | undefined;
 
@@ -66,10 +68,22 @@ export class World {
     return (await this.office()).team(names, this.shop.origin);
   }
 
+  /** A team whose chats are offered to one agent after the other. */
+  async teamInTurn(...names: string[]): Promise<Team> {
+    return (await this.office()).team(names, this.shop.origin, 'AVAILABLE');
+  }
+
   async network(): Promise<Network> {
     const network = await Network.to(this.parley);
     this.#networks.push(network);
     return network;
+  }
+
+  /** A bot that customers may write to, in telegram-test-api as it is or with what real Telegram does besides. */
+  async telegram(how: 'bare' | 'like the real one'): Promise<Telegram> {
+    const telegram = await (how === 'bare' ? Telegram.bare() : Telegram.like(this.parley));
+    this.#telegrams.push(telegram);
+    return telegram;
   }
 
   /** A person at a browser, not logged in yet. */
@@ -150,6 +164,7 @@ export class World {
   async ends(): Promise<void> {
     for (const { page } of this.#pages) await page.context().close();
     for (const network of this.#networks) await network.close();
+    for (const telegram of this.#telegrams) await telegram.close();
     if (this.#problems.length > 0) {
       throw new Error(`Errors in the pages:\n${this.#problems.join('\n')}`);
     }

@@ -16,7 +16,9 @@ journey(
     for (const [path, heading] of [
       ['/', /^Hello/],
       ['/channels', 'Channels'],
-      ['/channels/new', 'New website channel'],
+      ['/channels/new', 'New channel'],
+      ['/channels/new?kind=WEBSITE', 'New channel'],
+      ['/channels/new?kind=TELEGRAM', 'New channel'],
       ['/channels/first', 'Connect your first channel'],
       [`/channels/${team.channelId}`, team.channel],
       ['/queues', 'Queues'],
@@ -27,6 +29,7 @@ journey(
       ['/roles', 'Roles'],
       ['/roles/new', 'New role'],
       ['/audit', 'Audit trail'],
+      ['/quarantine', 'Quarantine'],
       ['/account', 'My account'],
       ['/settings', 'System settings'],
       ['/nowhere', 'There is no such page'],

@@ -26,7 +26,7 @@ journey(
     await page.getByRole('heading', { level: 1, name: 'Ilse Vogt' }).waitFor();
     const chats = page.getByRole('region', { name: 'Chats with Ilse Vogt' });
     await chats.getByText('In progress with Ines Falk').waitFor();
-    expect(await chats.getByRole('listitem').count()).toBe(2);
+    expect(await chats.getByRole('button').count()).toBe(2);
     await chats.getByRole('button', { name: /Completed, answered by Ines Falk/ }).click();
     const messages = chats.getByRole('region', { name: 'Messages of this chat' });
     await messages.getByText('We send you a new one.').waitFor();

@@ -39,7 +39,7 @@ journey(
     await agent.opensTheContact();
     const chats = agent.page.getByRole('region', { name: 'Chats with Runa Solberg' });
     await chats.getByText('4 messages').waitFor();
-    expect(await chats.getByRole('listitem').count()).toBe(1);
+    expect(await chats.getByRole('button').count()).toBe(1);
   },
 );
 

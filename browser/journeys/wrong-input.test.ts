@@ -55,6 +55,7 @@ journey(
     const { page } = await world.agent(ADMINISTRATOR);
     await page.getByRole('link', { name: 'Channels' }).first().click();
     await page.getByRole('link', { name: 'Add channel' }).click();
+    await page.getByRole('link', { name: /^Website/ }).click();
     const connect = page.getByRole('button', { name: 'Connect website' });
     await connect.click();
     await says(page.getByLabel('Name', { exact: true }), 'Please give a name.');

@@ -87,6 +87,20 @@ export class Agent {
     return this.page.getByRole('button', { name: `Accept the chat with ${customer}` });
   }
 
+  async declines(customer: string): Promise<void> {
+    await this.seesTheList();
+    await this.page.getByRole('button', { name: `Decline the chat with ${customer}` }).click();
+  }
+
+  /** From the conversation to the words about who got the chat. */
+  async asksWhy(): Promise<Locator> {
+    await this.conversation().getByRole('button', { name: 'More' }).click();
+    await this.page.getByRole('menuitem', { name: 'Why did I get this?' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Who got this chat, and why' });
+    await dialog.getByRole('table').first().waitFor();
+    return dialog;
+  }
+
   async accepts(customer: string): Promise<void> {
     await this.seesTheList();
     await this.offerOf(customer).click();

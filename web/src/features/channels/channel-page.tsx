@@ -10,6 +10,7 @@ import { notifyDone } from '@/ui/notify';
 import { Page } from '@/ui/page';
 import { QueryState } from '@/ui/query-state';
 import { channelsQuery, deleteChannel } from './api/channels';
+import { awaitsFirst } from './awaits-first';
 import { ChannelSettings } from './channel-settings';
 import { EmbedCard } from './embed-card';
 import { HealthCard } from './health-card';
@@ -30,7 +31,7 @@ export function ChannelPage() {
   const channels = useQuery({
     ...channelsQuery,
     refetchInterval: ({ state }) =>
-      state.data?.find(({ id }) => id === channelId)?.health.state === 'WAITING' ? SOON : LATER,
+      state.data?.some(({ id, health }) => id === channelId && awaitsFirst(health)) ? SOON : LATER,
   });
   const queues = useQuery(queuesQuery);
   const channel = channels.data?.find(({ id }) => id === channelId);

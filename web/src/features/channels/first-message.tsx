@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelHealth, ChannelKind } from '@/lib/api/types';
+import { awaitsFirst } from './awaits-first';
 
 interface FirstMessageProps {
   kind: ChannelKind;
@@ -12,10 +13,11 @@ interface FirstMessageProps {
 /** While nothing was heard yet: what to do to see it work, and, as soon as it does, that it works. */
 export function FirstMessage({ kind, health }: FirstMessageProps) {
   const { t } = useTranslation('channels');
-  const [waited] = useState(health.state === 'WAITING');
+  const waits = awaitsFirst(health);
+  const [waited] = useState(waits);
   return (
     <div role="status">
-      {health.state === 'WAITING' && (
+      {waits && (
         <Alert variant="light" color="blue" p="sm">
           <Group gap="sm" wrap="nowrap">
             <Loader size={18} color="blue" style={{ flex: 'none' }} />
@@ -23,7 +25,7 @@ export function FirstMessage({ kind, health }: FirstMessageProps) {
           </Group>
         </Alert>
       )}
-      {health.state === 'WELL' && waited && (
+      {waited && health.lastIn && (
         <Alert variant="light" color="teal" p="sm">
           <Group gap="sm" wrap="nowrap">
             <IconCheck size={18} aria-hidden="true" style={{ flex: 'none' }} />

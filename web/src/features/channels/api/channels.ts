@@ -5,6 +5,8 @@ import type { ChannelBody } from '@/lib/api/types';
 export const channelsQuery = queryOptions({
   queryKey: ['channels'],
   queryFn: ({ signal }) => api.get('/api/channels', { signal }),
+  // How they are changes by itself.
+  staleTime: 0,
 });
 
 /** Asks the provider about the account, without saving anything. */
