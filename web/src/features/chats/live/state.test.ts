@@ -3,7 +3,7 @@ import type { ServerMessage } from '@/lib/live/messages';
 import { emptyState, type LiveState } from './live-state';
 import { missed } from './missed';
 import { reduce } from './state';
-import { ME, position } from './testing/examples';
+import { ME } from './testing/examples';
 import { PretendServer } from './testing/pretend-server';
 import { seeded } from './testing/seeded';
 
