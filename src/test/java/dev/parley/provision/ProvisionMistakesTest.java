@@ -118,6 +118,20 @@ class ProvisionMistakesTest extends WithFiles {
     }
 
     @Test
+    void aChannelKeepsItsBotAndItsTokenGoesNowhereElse_AD5() {
+        apply(shop());
+        assertThat(refusal(shop().replace("${TOKEN}", "4712:another")))
+                .containsExactly("shop.yaml, line 21, column 26: This is the token of bot 4712, and this channel is"
+                        + " another bot's. Connect bot 4712 as a channel of its own.");
+        assertThat(refusal(shop().replace("${TELEGRAM}", "http://127.0.0.1:1")
+                        .replace("secrets: { botToken: \"${TOKEN}\" }", "secrets: {}")))
+                .containsExactly(
+                        "shop.yaml, line 21, column 14: Please paste the bot's token again, because the address"
+                                + " it is sent to changes.");
+        apply(shop().replace("${TELEGRAM}", "http://127.0.0.1:1"));
+    }
+
+    @Test
     void noMistakeShowsASecret() {
         assertThat(refusal("""
                 version: 1
