@@ -32,6 +32,9 @@ public class Parley {
             "off",
             "logging.level.org.springframework.boot.web.server.servlet.context",
             "error",
+            // A start that fails ends with its sentence, whatever threads are still about to end.
+            "logging.level.org.apache.catalina.loader.WebappClassLoaderBase",
+            "error",
             // While PostgreSQL comes back, every attempt to use it would write a stack trace; the caller is told
             // anyway.
             "logging.level.com.zaxxer.hikari.pool",

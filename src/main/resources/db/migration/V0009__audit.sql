@@ -12,6 +12,8 @@ create table security.audit (
     detail jsonb not null
 );
 create index audit_who on security.audit (who, id desc);
+-- Whether a reading of a chat was noted a moment ago.
+create index audit_reading on security.audit (object_id, who, at desc) where action = 'chat.read';
 create index audit_action on security.audit (action text_pattern_ops, id desc);
 
 create function security.refuse_change() returns trigger language plpgsql as $$

@@ -20,5 +20,7 @@ create table providers.telegram (
     node text not null,
     leased_until timestamptz not null,
     -- The webhook that was set, empty when updates are asked for, null before either.
-    webhook text
+    webhook text,
+    -- Grows whenever Telegram is to be told anew.
+    asked int not null default 0
 );

@@ -29,7 +29,7 @@ public interface ChannelConnection {
      * @param channel the channel that is changed, null for a new one
      * @param secrets those given, and for the rest those stored
      * @param takeOver connect it though it is connected elsewhere
-     * @param offline accept it though the provider cannot be reached now
+     * @param offline do not ask the provider: what it would say shows later, in the channel's health
      */
     record Attempt(
             @Nullable Channel channel,

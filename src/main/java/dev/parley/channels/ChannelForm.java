@@ -64,6 +64,11 @@ public record ChannelForm(
         return secrets == null ? Map.of() : secrets;
     }
 
+    ChannelForm withSecrets(Map<String, String> some) {
+        return new ChannelForm(
+                kind, name, account, active, queueId, language, allowedOrigins, settings, some, takeOver);
+    }
+
     boolean takesOver() {
         return Boolean.TRUE.equals(takeOver);
     }

@@ -22,6 +22,16 @@ class ChannelKinds {
         this.secrets = secrets;
     }
 
+    Set<ChannelKind> all() {
+        return kinds.keySet();
+    }
+
+    /** The names of the kind's settings. */
+    Set<String> settings(ChannelKind kind) {
+        var connection = kinds.get(kind);
+        return connection == null ? Set.of() : connection.settings();
+    }
+
     /** The names of the kind's secrets. */
     Set<String> secrets(ChannelKind kind) {
         var connection = kinds.get(kind);

@@ -39,6 +39,17 @@ class ChannelSecrets {
                 .toList();
     }
 
+    /** Of those given, the ones that are not what is stored. */
+    Map<String, String> changed(long channelId, Map<String, String> given) {
+        var changed = new HashMap<>(given);
+        changed.entrySet()
+                .removeIf(one -> one.getValue().isBlank()
+                        || secrets.read(name(channelId, one.getKey()))
+                                .filter(one.getValue().strip()::equals)
+                                .isPresent());
+        return changed;
+    }
+
     /** What is given, and for the other fields what is stored. */
     Map<String, String> merged(long channelId, Collection<String> fields, Map<String, String> given) {
         var all = new HashMap<String, String>();

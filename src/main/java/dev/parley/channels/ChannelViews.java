@@ -56,6 +56,11 @@ class ChannelViews {
         return around.unfinished().byChannel().getOrDefault(id, 0);
     }
 
+    /** The queue's name, empty when it is no more. */
+    String queueName(long queueId) {
+        return around.queues().names().getOrDefault(queueId, "");
+    }
+
     /** Throws unless there is such a queue, which cannot go before the caller's transaction ends. */
     void mustHaveQueue(long queueId) {
         if (!around.queues().exists(queueId)) {

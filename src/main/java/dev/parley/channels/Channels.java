@@ -151,7 +151,7 @@ public class Channels {
         return jdbc.sql("""
                 update channels.reach set blocked_at = case when :blocked then :at::timestamptz end
                 where channel_id = :channel and identity_id = :identity and (blocked_at is null) = :blocked
-                    and (not :blocked or last_inbound_at - interval '1 second' < :at) and coalesce(blocked_at <= :at, true)
+                    and (not :blocked or last_inbound_at - interval '5 seconds' < :at) and coalesce(blocked_at <= :at, true)
                 """)
                         .param("channel", channelId)
                         .param("identity", identityId)

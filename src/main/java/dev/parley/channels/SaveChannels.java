@@ -107,12 +107,12 @@ class SaveChannels {
         papers.events().publishEvent(new ChannelChanged(id));
     }
 
-    private static Map<String, ?> changes(Channel before, Channel after, ChannelForm form) {
+    private Map<String, ?> changes(Channel before, Channel after, ChannelForm form) {
         var changes = new LinkedHashMap<String, Object>();
         compare(changes, "name", before.name(), after.name());
         compare(changes, "account", before.account(), after.account());
         compare(changes, "active", before.active(), after.active());
-        compare(changes, "queue", before.queueId(), after.queueId());
+        compare(changes, "queue", views.queueName(before.queueId()), views.queueName(after.queueId()));
         compare(changes, "language", before.language(), after.language());
         compare(changes, "allowedOrigins", before.allowedOrigins(), after.allowedOrigins());
         compare(changes, "settings", before.settings(), after.settings());

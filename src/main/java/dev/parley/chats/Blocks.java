@@ -6,6 +6,7 @@ import dev.parley.contacts.Contacts;
 import dev.parley.contacts.KnownIdentity;
 import dev.parley.platform.Columns;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,10 @@ class Blocks {
     /** Notes them; who never wrote is not known and is left out. Answers the chats that changed. */
     Set<Long> take(Collection<InboundBlock> blocks) {
         var changed = new HashSet<Long>();
-        for (var block : blocks) {
+        for (var block : blocks.stream()
+                .sorted(Comparator.comparing(InboundBlock::channelId)
+                        .thenComparing(block -> block.who().key()))
+                .toList()) {
             var known = contacts.identity(block.kind(), block.who());
             if (known.isPresent()
                     && channels.blocked(block.channelId(), known.get().identityId(), block.blocked(), block.at())) {

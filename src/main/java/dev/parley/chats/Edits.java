@@ -105,7 +105,8 @@ class Edits {
                 raw as (delete from chats.raw_payload r using m where r.message_id = m.id and :text::text is null),
                 c as (
                     update chats.chat c set change_no = change_no + 1,
-                        last_text = case when c.last_at = m.order_at then coalesce(:text, '') else c.last_text end
+                        last_text = case when c.last_at = m.order_at then coalesce(:text, '') else c.last_text end,
+                        last_kind = case when c.last_at = m.order_at and :text::text is null then 'TEXT' else c.last_kind end
                     from m where c.id = m.chat_id returning c.id, c.change_no)
                 update chats.message set text = coalesce(:text, ''), edit_sequence = :sequence, change_no = c.change_no,
                     edited_at = case when :text::text is null then edited_at else :at end,

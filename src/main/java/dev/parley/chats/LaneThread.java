@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +84,15 @@ public class LaneThread {
                 .param("limit", limit)
                 .query(LaneThread::message)
                 .list();
+    }
+
+    /** Where an answer of the chat would go now: to the identity that wrote last. */
+    @Transactional(readOnly = true)
+    public Optional<Lane> lastLane(long chatId) {
+        return jdbc.sql("""
+                select channel_id, last_identity_id as identity_id from chats.chat
+                where id = :chat and last_identity_id is not null
+                """).param("chat", chatId).query(Lane.class).optional();
     }
 
     /** The identities that take part in these chats. */

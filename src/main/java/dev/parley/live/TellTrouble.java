@@ -58,8 +58,11 @@ class TellTrouble {
             var before = told.getOrDefault(page.connectionId(), List.of());
             if (before.equals(troubles)) {
                 now.put(page.connectionId(), before);
-            } else if (manages(page.agentId())) {
+            } else {
                 now.put(page.connectionId(), troubles);
+                if (!manages(page.agentId())) {
+                    continue;
+                }
                 page.send(new LiveFrame.Trouble(troubles));
             }
         }

@@ -60,10 +60,15 @@ public class Managed {
 
     /** From now on the file holds exactly these things. */
     public void replace(Collection<Thing> things) {
-        jdbc.sql("delete from platform.managed").update();
+        var kinds = Columns.texts(things, thing -> thing.kind().name());
+        var keys = Columns.texts(things, thing -> normal(thing.key()));
+        jdbc.sql("delete from platform.managed where (kind, key) not in (select * from unnest(:kinds, :keys))")
+                .param("kinds", kinds)
+                .param("keys", keys)
+                .update();
         jdbc.sql("insert into platform.managed (kind, key) select * from unnest(:kinds, :keys) on conflict do nothing")
-                .param("kinds", Columns.texts(things, thing -> thing.kind().name()))
-                .param("keys", Columns.texts(things, thing -> normal(thing.key())))
+                .param("kinds", kinds)
+                .param("keys", keys)
                 .update();
     }
 

@@ -32,6 +32,7 @@ public class Deliveries {
     private static final int MOST_FAULTS = 3;
 
     private static final int MOST_KNOWN_FAULTS = 10_000;
+    private static final Obstacle OUR_FAULT = new Obstacle(Reason.FAULT, "A fault of Parley's own.");
     private final Map<ChannelKind, PayloadReader> readers;
     private final IntakeGate gate;
     private final Quarantine quarantine;
@@ -60,7 +61,8 @@ public class Deliveries {
                 throw e;
             }
             Faults.log(log, "delivery", e);
-            quarantine.keep(channel, key, new Obstacle(Reason.FAULT, "A fault of Parley's own."), raw);
+            quarantine.keep(channel, key, OUR_FAULT, raw);
+            faults.remove(channel.id() + "/" + key);
         }
     }
 
@@ -74,6 +76,21 @@ public class Deliveries {
             case Payload.Unreadable unreadable -> Optional.of(new Obstacle(Reason.UNREADABLE, unreadable.why()));
             case Payload.Events events -> takeAll(events.events());
         };
+    }
+
+    /** The same from quarantine, where a fault of our own is one more obstacle. */
+    Optional<Obstacle> takeAgain(Channel channel, byte[] raw) {
+        try {
+            return take(channel, raw);
+        } catch (Problem busy) {
+            throw busy;
+        } catch (RuntimeException e) {
+            if (DatabaseFault.of(e).passes()) {
+                throw e;
+            }
+            Faults.log(log, "replay", e);
+            return Optional.of(OUR_FAULT);
+        }
     }
 
     private Optional<Obstacle> takeAll(List<InboundEvent> events) {

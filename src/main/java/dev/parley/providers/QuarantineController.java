@@ -30,7 +30,7 @@ class QuarantineController {
 
     record Chosen(
             @NotNull(message = "Please choose some.") @Size(max = 500, message = "At most 500 at once.")
-            List<Long> ids) {}
+            List<@NotNull Long> ids) {}
 
     QuarantineController(Quarantine quarantine, Deliveries deliveries) {
         this.quarantine = quarantine;
@@ -48,7 +48,7 @@ class QuarantineController {
     }
 
     @GetMapping("/api/quarantine/{id}")
-    @Needs({MANAGE_CHATS, PERSONAL_DATA})
+    @Needs(PERSONAL_DATA)
     QuarantineView.QuarantinedPayload open(@PathVariable long id, Caller me) {
         return quarantine.open(id, me);
     }
@@ -57,7 +57,7 @@ class QuarantineController {
     @Needs(MANAGE_CHATS)
     QuarantineView.QuarantinedItem replay(@PathVariable long id, Caller me) {
         var replay = quarantine.replay(id);
-        deliveries.take(replay.channel(), replay.raw()).ifPresent(obstacle -> {
+        deliveries.takeAgain(replay.channel(), replay.raw()).ifPresent(obstacle -> {
             throw ProviderProblem.CANNOT_BE_TAKEN.with(obstacle.detail() + " It stays in quarantine.");
         });
         return quarantine.replayed(id, me);

@@ -14,6 +14,12 @@ class LastAdministrator {
         this.users = users;
     }
 
+    /** Makes a user's change, guarded; the changes of a configuration file are guarded together, by whoever applies it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <T> T guard(Caller me, Supplier<T> change) {
+        return me.isAUser() ? guard(change) : change.get();
+    }
+
     /** Makes the change; throws LAST_ADMINISTRATOR, so that nothing is changed, if nobody could manage users any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public <T> T guard(Supplier<T> change) {

@@ -3,6 +3,7 @@ package dev.parley.security;
 import dev.parley.platform.PlatformProblem;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -28,8 +29,10 @@ class LogIn {
         guesses.from(address);
         var attempt = guesses.begin(account(email));
         var known = users.credentials(attempt.account());
-        var fits = passwords.fits(
-                password, known.map(UserStore.StoredPassword::hash).orElse(null));
+        var fits = unlessBusy(
+                attempt,
+                () -> passwords.fits(
+                        password, known.map(UserStore.StoredPassword::hash).orElse(null)));
         if (known.isEmpty() || !fits || !known.get().enabled()) {
             guesses.failed(attempt, Guesses.STRANGER);
             throw SecurityProblem.WRONG_PASSWORD.with("E-mail and password do not fit together.");
@@ -45,7 +48,7 @@ class LogIn {
     void again(Caller me, String password, String field) {
         var stored = users.credentials(me.id());
         var attempt = guesses.begin(account(stored.email()));
-        if (!passwords.fits(password, stored.hash())) {
+        if (!unlessBusy(attempt, () -> passwords.fits(password, stored.hash()))) {
             guesses.failed(attempt, me);
             throw PlatformProblem.INVALID.with("This is not your password.").at(field);
         }
@@ -55,7 +58,7 @@ class LogIn {
     /** Asks a logged-in user for a code of the second factor they are about to switch on. */
     List<String> confirm(Caller me, String code) {
         var attempt = guesses.begin(account(users.credentials(me.id()).email()));
-        var codes = secondFactors.confirm(code, me);
+        var codes = unlessBusy(attempt, () -> secondFactors.confirm(code, me));
         if (codes.isEmpty()) {
             guesses.failed(attempt, me);
             throw PlatformProblem.INVALID
@@ -64,6 +67,16 @@ class LogIn {
         }
         guesses.spare(attempt);
         return codes.get();
+    }
+
+    /** What could not be looked at was no guess. */
+    private <T> T unlessBusy(Guesses.Attempt attempt, Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (RuntimeException busy) {
+            guesses.spare(attempt);
+            throw busy;
+        }
     }
 
     /** Throws TOO_MANY when an address tries too often. */

@@ -4,7 +4,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Makes the administrator of the settings when there is no user yet. */
+/** Makes the administrator of the settings when nobody can manage users yet. */
 @Component
 class MakeTheAdministrator implements ApplicationRunner {
     private final AdminSettings settings;
@@ -17,7 +17,7 @@ class MakeTheAdministrator implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        if (settings.email() != null && settings.password() != null && users.none()) {
+        if (settings.email() != null && settings.password() != null && users.firstStart()) {
             users.setUp("Administrator", settings.email(), settings.password());
         }
     }

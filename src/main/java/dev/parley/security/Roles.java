@@ -63,7 +63,7 @@ public class Roles {
     @Transactional
     public Role change(long id, RoleForm form, Caller me) {
         try {
-            return lastAdministrator.guard(() -> changed(mayBeChanged(id, me), form, me));
+            return lastAdministrator.guard(me, () -> changed(mayBeChanged(id, me), form, me));
         } catch (DuplicateKeyException e) {
             throw nameTaken();
         }
@@ -73,7 +73,7 @@ public class Roles {
     @Transactional
     public void delete(long id, Caller me) {
         try {
-            note(me, "role.deleted", lastAdministrator.guard(() -> deleted(mayBeChanged(id, me))), Map.of());
+            note(me, "role.deleted", lastAdministrator.guard(me, () -> deleted(mayBeChanged(id, me))), Map.of());
         } catch (DataIntegrityViolationException e) {
             throw SecurityProblem.ROLE_IN_USE.with(
                     "A queue has this role as a member. Take it out of the queue first.");

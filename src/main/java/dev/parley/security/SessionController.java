@@ -61,7 +61,7 @@ class SessionController {
     SessionView session(HttpServletRequest request, CsrfToken csrf) {
         csrf.getToken();
         var me = CallerLookup.userId(request).flatMap(users::me);
-        return new SessionView(me.isEmpty() && users.none(), me.orElse(null));
+        return new SessionView(me.isEmpty() && users.firstStart(), me.orElse(null));
     }
 
     @PostMapping("/api/session")
@@ -74,7 +74,7 @@ class SessionController {
 
     @PostMapping("/api/setup")
     @ResponseStatus(HttpStatus.CREATED)
-    @Open(because = "it works only as long as there is no user at all")
+    @Open(because = "it works only until somebody can manage users")
     Me setUp(@Valid @RequestBody FirstAdministrator first, HttpServletRequest request) {
         return open(request, users.setUp(first.name().strip(), first.email().strip(), first.password()));
     }

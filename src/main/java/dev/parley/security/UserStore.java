@@ -44,12 +44,6 @@ class UserStore {
         this.jdbc = jdbc;
     }
 
-    boolean none() {
-        return !jdbc.sql("select exists (select 1 from security.app_user)")
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Makes two first starts at the same moment wait for each other, and two changes of who may manage users. */
     void lockUsers() {
         jdbc.sql("lock table security.app_user in share row exclusive mode").update();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The front door to users. */
@@ -34,17 +35,17 @@ public class Users {
         this.clock = clock;
     }
 
-    /** Whether there is no user yet, so that the first-start page is due. */
+    /** Whether nobody can manage users yet, so that the first-start page is due. */
     @Transactional(readOnly = true)
-    public boolean none() {
-        return store.none();
+    public boolean firstStart() {
+        return !store.somebodyMayManageUsers();
     }
 
-    /** Makes the first administrator; ALREADY_SET_UP once there is any user. */
+    /** Makes the first administrator; ALREADY_SET_UP once somebody can manage users. */
     @Transactional
     public long setUp(String name, String email, String password) {
         store.lockUsers();
-        if (!store.none()) {
+        if (store.somebodyMayManageUsers()) {
             throw SecurityProblem.ALREADY_SET_UP.with("Parley is set up already. Please log in.");
         }
         var id = insert(new UserForm(name, email, password, true, List.of(Roles.ADMINISTRATOR), null));
@@ -93,7 +94,22 @@ public class Users {
     /** Changes a user. Disabling or a new password ends all of the user's sessions; a new address makes a link void. */
     @Transactional
     public User change(long id, UserForm form, Caller me) {
-        return lastAdministrator.guard(() -> changed(find(id), form, me));
+        return lastAdministrator.guard(me, () -> changed(find(id), form, me));
+    }
+
+    /** Whether this is the user's password. */
+    @Transactional(readOnly = true)
+    public boolean hasPassword(long id, String password) {
+        return passwords.fits(password, store.credentials(id).hash());
+    }
+
+    /** Makes all changes of a configuration file; throws LAST_ADMINISTRATOR if after them nobody could manage users. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void guarded(Runnable changes) {
+        lastAdministrator.guard(() -> {
+            changes.run();
+            return true;
+        });
     }
 
     /** Logs a user out everywhere. */

@@ -16,8 +16,8 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The folder tree is the architecture: modules use only what they list, and each writes to its own schema. */
 class ModulesTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/parley");
-    private static final Set<String> MODULES =
-            Set.of("platform", "security", "contacts", "channels", "chats", "routing", "providers", "live");
+    private static final Set<String> MODULES = Set.of(
+            "platform", "security", "contacts", "channels", "chats", "routing", "providers", "live", "provision");
     private static final Pattern WRITE =
             Pattern.compile("(?:insert\\s+into|update|delete\\s+from|lock\\s+table)\\s+([a-z]+)\\.([a-z_]+)");
     private static final Pattern READ = Pattern.compile("(?:from|join)\\s+([a-z]+)\\.([a-z_]+)");

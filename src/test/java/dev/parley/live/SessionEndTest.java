@@ -76,4 +76,40 @@ class SessionEndTest {
         assertThat(agents.presence(bea.id()).active()).isFalse();
         Eventually.so("the socket is closed", bea.page()::closed);
     }
+
+    @Test
+    void whoIsLoggedOutEverywhereIsInactiveAtOnceOnAllDevices_AD6_AG3() {
+        var company = new Company(port);
+        var bea = company.agent("Bea");
+        var other = company.logIn(bea.email());
+        var phone = other.connect("/api/live", Map.of());
+        phone.awaits("hello", _ -> true);
+        company.admin()
+                .browser()
+                .post("/api/users/" + bea.id() + "/sessions/end", Map.of())
+                .ok();
+        bea.page().awaits("bye", _ -> true);
+        phone.awaits("bye", _ -> true);
+        assertThat(agents.presence(bea.id()).active()).isFalse();
+        assertThat(bea.browser().get("/api/contacts").status()).isEqualTo(401);
+        assertThat(other.get("/api/contacts").status()).isEqualTo(401);
+        company.logIn(bea.email())
+                .connect("/api/live", Map.of())
+                .awaits("hello", frame -> frame.path("restored").asBoolean());
+    }
+
+    @Test
+    void aNewPasswordOfOnesOwnEndsTheOtherSessionsAndKeepsThisOne_AD6() {
+        var company = new Company(port);
+        var bea = company.agent("Bea");
+        var phone = company.logIn(bea.email()).connect("/api/live", Map.of());
+        phone.awaits("hello", _ -> true);
+        bea.browser()
+                .put("/api/me/password", Map.of("current", "correct horse battery", "password", "a better password"))
+                .ok();
+        phone.awaits("bye", _ -> true);
+        bea.page().say(Map.of("type", "ping"));
+        bea.page().awaits("pong", _ -> true);
+        assertThat(agents.presence(bea.id()).active()).isTrue();
+    }
 }

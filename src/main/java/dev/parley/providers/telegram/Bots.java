@@ -1,7 +1,6 @@
 package dev.parley.providers.telegram;
 
 import dev.parley.channels.Channel;
-import dev.parley.channels.ChannelChanged;
 import dev.parley.channels.Channels;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.platform.Secrets;
@@ -15,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The connected bots with their tokens, remembered for a few seconds. */
 @Component
@@ -64,9 +61,9 @@ class Bots {
         known.remove(bot.channelId());
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void changed(ChannelChanged changed) {
-        known.remove(changed.channelId());
+    /** The channel was changed: its bot is read anew. */
+    void changed(long channelId) {
+        known.remove(channelId);
     }
 
     private Optional<Bot> bot(Channel channel) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -18,13 +19,14 @@ import tools.jackson.databind.JsonNode;
 final class Polling {
     private static final Logger log = LoggerFactory.getLogger(Polling.class);
     private static final Duration WAIT = Duration.ofSeconds(25);
-    private static final Duration LONGEST = WAIT.plusSeconds(15);
+    static final Duration LONGEST = WAIT.plusSeconds(15);
     private static final Duration EARLY = Duration.ofSeconds(1);
     private static final int FAILURES_BEFORE_TROUBLE = 3;
     private final Bot bot;
     private final TelegramApi api;
     private final TelegramIntake intake;
     private final ChannelHealth health;
+    private final BooleanSupplier serves;
     private final Thread thread;
     private volatile boolean stopped;
     /** Whether it waits for Telegram, or for time to pass: only then may it be interrupted, never in the middle of the database. */
@@ -33,12 +35,19 @@ final class Polling {
     private long offset;
     private int failures;
 
-    Polling(Bot bot, TelegramApi api, TelegramIntake intake, ChannelHealth health) {
+    /** Asks only as long as this node serves the bot. */
+    Polling(Bot bot, BooleanSupplier serves, TelegramApi api, TelegramIntake intake, ChannelHealth health) {
         this.bot = bot;
         this.api = api;
         this.intake = intake;
         this.health = health;
+        this.serves = serves;
         this.thread = Thread.ofVirtual().name("telegram-polling").start(this::run);
+    }
+
+    /** False when a fault has ended it. */
+    boolean goesOn() {
+        return thread.isAlive();
     }
 
     /** The bot as it was when this began. */
@@ -75,8 +84,12 @@ final class Polling {
     }
 
     private void ask() throws InterruptedException {
-        idle();
+        if (!serves.getAsBoolean()) {
+            sleep(EARLY);
+            return;
+        }
         var began = System.nanoTime();
+        idle();
         var answer = api.call(
                 bot,
                 "getUpdates",

@@ -1,19 +1,24 @@
 package dev.parley.providers.telegram;
 
 import dev.parley.chats.InboundEvent.InboundBlock;
+import dev.parley.chats.Lane;
 import dev.parley.chats.LaneThread;
 import dev.parley.chats.Outbound;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.contacts.Contacts;
 import dev.parley.contacts.IdentityClaim;
+import dev.parley.platform.Faults;
 import dev.parley.providers.ChannelAdapter;
 import dev.parley.providers.IntakeGate;
 import dev.parley.providers.telegram.TelegramApi.Answer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +27,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TelegramAdapter implements ChannelAdapter {
+    private static final Logger log = LoggerFactory.getLogger(TelegramAdapter.class);
+    /** Telegram's clock has whole seconds, and may be behind ours. */
+    private static final Duration LATE = Duration.ofSeconds(2);
+
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration NEEDS_SOMEBODY = Duration.ofMinutes(1);
     private final Bots bots;
@@ -30,6 +39,7 @@ class TelegramAdapter implements ChannelAdapter {
     private final LaneThread thread;
     private final IntakeGate gate;
     private final Clock clock;
+    private final Set<Long> typing = ConcurrentHashMap.newKeySet();
 
     TelegramAdapter(Bots bots, TelegramApi api, Contacts contacts, LaneThread thread, IntakeGate gate, Clock clock) {
         this.bots = bots;
@@ -78,22 +88,44 @@ class TelegramAdapter implements ChannelAdapter {
 
     private Result refused(Bot bot, IdentityClaim.Key customer, Answer.Refused refused) {
         if (refused.code() == 403 && refused.description().contains("blocked")) {
-            gate.take(new InboundBlock(bot.channelId(), ChannelKind.TELEGRAM, customer, true, clock.instant()));
+            note(new InboundBlock(
+                    bot.channelId(),
+                    ChannelKind.TELEGRAM,
+                    customer,
+                    true,
+                    clock.instant().minus(LATE)));
         }
         return TelegramRefusals.result(refused);
     }
 
+    /** Whatever comes of it, the message itself was refused. */
+    private void note(InboundBlock block) {
+        try {
+            gate.take(block);
+        } catch (RuntimeException e) {
+            Faults.log(log, "note-block", e);
+        }
+    }
+
+    /** One call a chat at a time: while Telegram is slow, further ones are left out. */
     @Override
     public void typing(long chatId, String agentName) {
-        Thread.ofVirtual()
-                .name("telegram-typing")
-                .start(() -> thread.parts(List.of(chatId))
-                        .forEach(part -> bots.find(part.channelId())
-                                .ifPresent(bot -> customer(part.identityId())
-                                        .ifPresent(key -> api.callNow(
-                                                bot,
-                                                "sendChatAction",
-                                                Map.of("chat_id", number(key.key()), "action", "typing"))))));
+        if (typing.add(chatId)) {
+            Thread.ofVirtual().name("telegram-typing").start(() -> {
+                try {
+                    thread.lastLane(chatId).ifPresent(this::showTyping);
+                } finally {
+                    typing.remove(chatId);
+                }
+            });
+        }
+    }
+
+    private void showTyping(Lane lane) {
+        bots.find(lane.channelId())
+                .ifPresent(bot -> customer(lane.identityId())
+                        .ifPresent(key -> api.callNow(
+                                bot, "sendChatAction", Map.of("chat_id", number(key.key()), "action", "typing"))));
     }
 
     private Optional<IdentityClaim.Key> customer(long identityId) {

@@ -9,11 +9,16 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -31,8 +36,10 @@ class TelegramApi {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int LARGEST_FILE = 5 << 20;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
     private final JsonMapper json;
 
     /** What came of a call. */
@@ -63,7 +70,7 @@ class TelegramApi {
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(parameters)))
                 .build();
         try {
-            return read(http.send(request, BodyHandlers.ofByteArray()));
+            return read(send(request, BodyHandlers.ofByteArray(), longest));
         } catch (ConnectException
                 | HttpConnectTimeoutException
                 | SSLHandshakeException
@@ -91,18 +98,28 @@ class TelegramApi {
                 .timeout(ORDINARY)
                 .build();
         try {
-            var answer = http.send(request, BodyHandlers.ofInputStream());
-            try (var body = answer.body()) {
-                var bytes = body.readNBytes(LARGEST_FILE + 1);
-                return answer.statusCode() == 200 && bytes.length <= LARGEST_FILE
-                        ? Optional.of(bytes)
-                        : Optional.empty();
-            }
+            var answer = send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_FILE), ORDINARY);
+            return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    /** The client's own time-out ends when the head of the answer is in; this one covers all of it. */
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, Duration longest)
+            throws IOException, InterruptedException {
+        var answer = http.sendAsync(request, handler);
+        try {
+            return answer.get(longest.toMillis() + 1_000, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            throw new HttpTimeoutException("no whole answer in time");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException("the call failed");
+        } finally {
+            answer.cancel(true);
         }
     }
 

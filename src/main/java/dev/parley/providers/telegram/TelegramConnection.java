@@ -55,18 +55,26 @@ class TelegramConnection implements ChannelConnection {
         }
         var settings = settings(attempt);
         mustNotCarryTheTokenElsewhere(attempt, settings);
+        if (attempt.offline()) {
+            return notAsked(attempt, settings, token);
+        }
         var bot = new Bot(draft(attempt, settings), token, "");
         return switch (api.callNow(bot, "getMe", Map.of())) {
             case Answer.Done done -> known(attempt, bot, done.result());
             case Answer.Refused refused -> throw wrongToken(refused);
-            case Answer.Unreachable _ -> unreachable(attempt, settings, token);
+            case Answer.Unreachable _ ->
+                throw ChannelProblem.PROVIDER_UNREACHABLE
+                        .with("Telegram cannot be reached at " + settings.get(Bot.API_BASE)
+                                + ". Check that address and this machine's connection.")
+                        .at("settings." + Bot.API_BASE);
         };
     }
 
     private Checked known(Attempt attempt, Bot bot, JsonNode me) {
         var account = "@" + me.path("username").asString(me.path("id").asString("bot"));
-        bot.channel().settings().put(Bot.BOT_ID, me.path("id").asString(""));
-        mustBeTheSameBot(attempt, bot, account);
+        var id = me.path("id").asString("");
+        bot.channel().settings().put(Bot.BOT_ID, id);
+        mustBeTheSameBot(attempt.channel(), id, account);
         var title = me.path("first_name").asString(account);
         var elsewhere = elsewhere(attempt, bot);
         var notices = elsewhere == null
@@ -76,10 +84,9 @@ class TelegramConnection implements ChannelConnection {
     }
 
     /** Another bot counts its messages anew, so that its first ones would look like those of the bot before. */
-    private static void mustBeTheSameBot(Attempt attempt, Bot bot, String account) {
-        var before =
-                attempt.channel() == null ? "" : attempt.channel().settings().getOrDefault(Bot.BOT_ID, "");
-        if (!before.isEmpty() && !before.equals(bot.channel().settings().get(Bot.BOT_ID))) {
+    private static void mustBeTheSameBot(@Nullable Channel channel, String id, String account) {
+        var before = channel == null ? "" : channel.settings().getOrDefault(Bot.BOT_ID, "");
+        if (!before.isEmpty() && !before.equals(id)) {
             throw ChannelProblem.WRONG_SECRET
                     .with("This is the token of " + account + ", and this channel is another bot's. Connect " + account
                             + " as a channel of its own.")
@@ -131,19 +138,18 @@ class TelegramConnection implements ChannelConnection {
                         .at("settings." + Bot.API_BASE);
     }
 
-    private static Checked unreachable(Attempt attempt, Map<String, String> settings, String token) {
-        if (!attempt.offline()) {
-            throw ChannelProblem.PROVIDER_UNREACHABLE
-                    .with("Telegram cannot be reached at " + settings.get(Bot.API_BASE)
-                            + ". Check that address and this machine's connection.")
-                    .at("settings." + Bot.API_BASE);
+    /** A token begins with its bot's number. Until Telegram tells the bot's name, the account is called by that. */
+    private static Checked notAsked(Attempt attempt, Map<String, String> settings, String token) {
+        var before = attempt.channel();
+        var number = token.split(":")[0];
+        var name = Objects.requireNonNullElse(attempt.form().account(), "").strip();
+        var account = name.isEmpty() ? "bot " + number : name;
+        settings.put(Bot.BOT_ID, number);
+        if (before == null) {
+            return new Checked(account, TOKEN_FIELD, account, settings, List.of(), null);
         }
-        var given = attempt.form().account();
-        var account = given == null || given.isBlank() ? "bot " + token.split(":")[0] : given.strip();
-        if (attempt.channel() != null && attempt.channel().settings().containsKey(Bot.BOT_ID)) {
-            settings.put(Bot.BOT_ID, attempt.channel().settings().get(Bot.BOT_ID));
-        }
-        return new Checked(account, TOKEN_FIELD, account, settings, List.of(), null);
+        mustBeTheSameBot(before, number, "bot " + number);
+        return new Checked(before.account(), TOKEN_FIELD, before.account(), settings, List.of(), null);
     }
 
     private static Map<String, String> settings(Attempt attempt) {

@@ -12,6 +12,9 @@ final class TelegramTrouble {
             case 401, 404 ->
                 "Telegram does not know this bot's token any more. Copy the new one from @BotFather into the channel.";
             case 409 -> conflict(refused.description());
+            case 400 ->
+                "Telegram refuses the address at which it is to call: "
+                        + refused.description().replace("Bad Request: ", "") + ".";
             default -> "Telegram answers with an error (" + refused.code() + "). Parley keeps trying.";
         };
     }

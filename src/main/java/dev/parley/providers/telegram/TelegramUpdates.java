@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class TelegramUpdates implements PayloadReader {
-    /** What may come and makes no chat: groups, broadcast channels, payments, polls and the like (IN-15). */
+    /** What may come and makes no chat: groups, broadcast channels, payments, polls, reactions and the like (IN-15). */
     private static final Set<String> NOT_OURS = Set.of(
             "channel_post",
             "edited_channel_post",
@@ -39,6 +39,7 @@ class TelegramUpdates implements PayloadReader {
             "chat_join_request",
             "chat_boost",
             "removed_chat_boost",
+            "message_reaction",
             "message_reaction_count",
             "business_connection",
             "business_message",
@@ -120,6 +121,9 @@ class TelegramUpdates implements PayloadReader {
         var text = message.has("text") ? message.path("text") : message.path("caption");
         if (isOfManyPeople(chat) || !text.isString()) {
             return new Payload.Ignored();
+        }
+        if (!chat.path("id").isValueNode() || !message.path("message_id").isValueNode()) {
+            return new Payload.Unreadable("It does not say what was edited.");
         }
         return new Payload.Events(List.of(new InboundEdit(
                 channel.id(),

@@ -24,13 +24,16 @@ class TelegramWatch {
     private final TelegramApi api;
     private final Channels channels;
     private final ChannelHealth health;
+    private final TelegramStore store;
     private final Clock clock;
 
-    TelegramWatch(Bots bots, TelegramApi api, Channels channels, ChannelHealth health, Clock clock) {
+    TelegramWatch(
+            Bots bots, TelegramApi api, Channels channels, ChannelHealth health, TelegramStore store, Clock clock) {
         this.bots = bots;
         this.api = api;
         this.channels = channels;
         this.health = health;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -68,8 +71,10 @@ class TelegramWatch {
     private void judge(Bot bot, JsonNode info) {
         var url = info.path("url").asString("");
         var failed = Instant.ofEpochSecond(info.path("last_error_date").asLong(0));
-        if (!url.equals(bot.webhook())) {
-            health.trouble(bot.channelId(), TelegramTrouble.webhookElsewhere(url.isEmpty() ? "nowhere" : host(url)));
+        if (url.isEmpty()) {
+            store.tellAgain(bot.channelId());
+        } else if (!url.equals(bot.webhook())) {
+            health.trouble(bot.channelId(), TelegramTrouble.webhookElsewhere(host(url)));
         } else if (failed.isAfter(clock.instant().minus(RECENT))
                 && info.path("pending_update_count").asInt(0) > 0) {
             health.trouble(

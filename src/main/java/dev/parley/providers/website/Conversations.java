@@ -88,7 +88,8 @@ class Conversations {
                         stored.chatId());
             case Taken.ChannelInactive _ -> {
                 payloads.keepAside(channel, event);
-                throw WidgetProblem.CLOSED.with("This chat is closed at the moment. Your message was not sent.");
+                throw WidgetProblem.CLOSED.with(
+                        "This chat is closed at the moment. Your message is kept, but nobody may see it for a while.");
             }
             case Taken.Refused _ ->
                 throw WidgetProblem.CLOSED.with("This message cannot be stored. Please write it in other words.");
