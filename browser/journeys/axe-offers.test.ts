@@ -45,6 +45,7 @@ journey(
     const second = await world.visitor(team, `Hedda Wik ${team.channelId}`);
     await agent.goesInactive();
     await second.writes('Nobody there?');
+    await second.notice('Waiting for an agent').waitFor();
     const search = supervisor.page.getByRole('searchbox', { name: 'Search contacts' });
     await search.fill(`Hedda Wik ${team.channelId}`);
     await supervisor.page.getByRole('option', { name: /Hedda Wik/ }).click();

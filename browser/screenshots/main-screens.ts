@@ -1,14 +1,12 @@
 import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { journey, PHONE, type World } from '../harness/journey';
 import { ADMINISTRATOR, type Person, type Team } from '../harness/office';
 import { IMAGES, SCREENSHOTS } from '../harness/places';
+import { SIZES, shoot, shootSchemes } from '../harness/shoot';
 import type { Agent } from '../people/agent';
 
-const SIZES = { desktop: { width: 1440, height: 900 }, small: { width: 1024, height: 768 } };
-const SCHEMES = ['light', 'dark'] as const;
 const MOST_BYTES = 300_000;
 
 const AGENTS: Person[] = ['Ines Falk', 'Jonas Berg'].map((name) => ({
@@ -153,22 +151,4 @@ async function onThePhone(world: World, team: Team): Promise<void> {
   await page.getByRole('button', { name: 'Open chat' }).click();
   await page.getByRole('dialog', { name: team.channel }).waitFor();
   await shoot(page, 'try-page');
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport);
-    await shootSchemes(page, `${name}-${size}`);
-  }
-  await page.setViewportSize(SIZES.desktop);
-}
-
-async function shootSchemes(page: Page, name: string): Promise<void> {
-  for (const colorScheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme });
-    // The colours fade from one scheme to the other.
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${colorScheme}.png`) });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
 }

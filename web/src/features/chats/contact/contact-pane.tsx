@@ -49,6 +49,7 @@ export function ContactPane({ chat, onLeave }: ContactPaneProps) {
           </Editable>
           <Anchor
             size="sm"
+            py={2}
             renderRoot={(props) => (
               <Link
                 {...props}
