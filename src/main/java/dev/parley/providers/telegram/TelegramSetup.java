@@ -36,7 +36,7 @@ class TelegramSetup implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TelegramSetup.class);
     private static final long EVERY_MILLIS = 2_000;
-    private static final Duration LEASE = Duration.ofSeconds(90);
+    private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(30);
     private static final Duration AFTER_SILENCE = Duration.ofSeconds(5);
     private final String node = UUID.randomUUID().toString();
@@ -80,8 +80,13 @@ class TelegramSetup implements SmartLifecycle {
     }
 
     private void run() {
+        var released = false;
         while (running) {
             try {
+                if (!released) {
+                    store.releaseThoseOfTheDead();
+                    released = true;
+                }
                 look();
                 poke.tryAcquire(EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 poke.drainPermits();
@@ -132,7 +137,7 @@ class TelegramSetup implements SmartLifecycle {
         if (!wanted.equals(served.webhook()) && !tell(bot, wanted, served)) {
             return;
         }
-        if (!bot.byWebhook() && current == null) {
+        if (running && !bot.byWebhook() && current == null) {
             polling.put(bot.channelId(), new Polling(bot, this::serves, api, intake, health));
         }
     }

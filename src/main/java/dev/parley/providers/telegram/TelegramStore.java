@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class TelegramStore {
     private final JdbcClient jdbc;
+    private final boolean onlyProcess;
 
     /**
      * A bot that a node serves.
@@ -27,8 +29,17 @@ class TelegramStore {
      */
     record Served(long channelId, @Nullable String webhook, int asked) {}
 
-    TelegramStore(JdbcClient jdbc) {
+    TelegramStore(JdbcClient jdbc, @Value("${parley.embedded-database:false}") boolean onlyProcess) {
         this.jdbc = jdbc;
+        this.onlyProcess = onlyProcess;
+    }
+
+    /** The home folder's lock allows one process only, so what is served at the start is served by one that died. */
+    @Transactional
+    public void releaseThoseOfTheDead() {
+        if (onlyProcess) {
+            jdbc.sql("update providers.telegram set leased_until = 'epoch'").update();
+        }
     }
 
     /** Takes these bots for a node, or keeps them, as far as no other node has them. */
