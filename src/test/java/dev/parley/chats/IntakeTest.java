@@ -158,7 +158,9 @@ class IntakeTest {
                 .ok();
         var refused = visitor.sends(Visitor.message(UUID.randomUUID(), "After", 2));
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.detail()).isEqualTo("This chat is closed at the moment. Your message is kept, but nobody may see it for a while.");
+        assertThat(refused.detail())
+                .isEqualTo(
+                        "This chat is closed at the moment. Your message is kept, but nobody may see it for a while.");
         assertThat(count("chats.message")).isOne();
     }
 
