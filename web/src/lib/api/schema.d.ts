@@ -148,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chats/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chats/{id}/complete": {
         parameters: {
             query?: never;
@@ -921,6 +937,13 @@ export interface components {
         Chosen: {
             ids: number[];
         };
+        Colleague: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** @enum {string} */
+            state: "CHOSEN" | "FITS" | "SAW_IT" | "DECLINED" | "MISSED" | "NO_PLACE" | "AWAY" | "INACTIVE" | "NOT_ASSIGNED";
+        };
         ConsideredAgent: {
             agent: components["schemas"]["UserRef"];
             /** @enum {string} */
@@ -1261,8 +1284,8 @@ export interface components {
             user: components["schemas"]["Me"] | null;
         };
         Source: {
-            page: string | null;
-            referrer: string | null;
+            page?: string;
+            referrer?: string;
         };
         SystemSettingsForm: {
             /** Format: int32 */
@@ -1627,6 +1650,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Assignment"][];
+                };
+            };
+        };
+    };
+    colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Colleague"][];
                 };
             };
         };

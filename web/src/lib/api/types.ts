@@ -52,6 +52,7 @@ export type ChatSource = Schemas['Source'];
 export type Entry = Schemas['Entry'];
 export type Offer = Schemas['Offer'];
 export type Assignment = Schemas['Assignment'];
+export type Colleague = Schemas['Colleague'];
 export type ConsideredAgent = Schemas['ConsideredAgent'];
 
 export type Message = Schemas['Message'];

@@ -2,7 +2,8 @@ import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { agentsQuery } from '@/features/queues/api/queues';
+import { api } from '@/lib/api/client';
+import type { Colleague } from '@/lib/api/types';
 import { notifyDone } from '@/ui/notify';
 import { ProblemNote } from '@/ui/problem-note';
 import { useOpenerFocus } from '@/ui/use-opener-focus';
@@ -22,7 +23,15 @@ export function OfferTo({ chat, name, onClose }: OfferToProps) {
   const { t: common } = useTranslation();
   useOpenerFocus();
   const [agent, setAgent] = useState<string | null>(null);
-  const agents = useQuery(agentsQuery);
+  const agents = useQuery({
+    queryKey: ['chats', chat, 'colleagues'],
+    queryFn: ({ signal }) => api.get(`/api/chats/${chat}/colleagues`, { signal }),
+    staleTime: 0,
+  });
+  const labelOf = ({ name: label, state }: Colleague) =>
+    state === 'INACTIVE' || state === 'AWAY' || state === 'NO_PLACE'
+      ? `${label} (${t(`offer.state.${state}`)})`
+      : label;
   const chosen = agents.data?.find(({ id }) => String(id) === agent);
   const assign = useMutation({
     mutationFn: () => assignChat(chat, Number(agent)),
@@ -38,7 +47,7 @@ export function OfferTo({ chat, name, onClose }: OfferToProps) {
         <Select
           label={t('offer.agent')}
           placeholder={t('offer.find')}
-          data={agents.data?.map(({ id, name: label }) => ({ value: String(id), label })) ?? []}
+          data={agents.data?.map((one) => ({ value: String(one.id), label: labelOf(one) })) ?? []}
           searchable
           withScrollArea={false}
           styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}

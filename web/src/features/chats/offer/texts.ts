@@ -20,6 +20,7 @@ export const offerEn = {
     nobody: 'No colleague of that name.',
     give: 'Offer',
     given: 'The chat is now offered only to {{name}}.',
+    state: { INACTIVE: 'Inactive', AWAY: 'no page open', NO_PLACE: 'no free place' },
   },
   why: {
     ask: 'Why?',
@@ -75,6 +76,7 @@ export const offerDe: Translated<typeof offerEn> = {
     nobody: 'Niemand mit diesem Namen.',
     give: 'Anbieten',
     given: 'Der Chat wird jetzt nur {{name}} angeboten.',
+    state: { INACTIVE: 'inaktiv', AWAY: 'keine Seite offen', NO_PLACE: 'kein freier Platz' },
   },
   why: {
     ask: 'Warum?',

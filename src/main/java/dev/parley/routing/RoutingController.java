@@ -29,6 +29,7 @@ class RoutingController {
     private final Offers offers;
     private final Assignments assignments;
     private final Explanations explanations;
+    private final Colleagues colleagues;
     private final Agents agents;
 
     record NewPresence(
@@ -42,11 +43,17 @@ class RoutingController {
             @NotNull(message = "Please choose an agent.") Long agentId) {}
 
     RoutingController(
-            Routing routing, Offers offers, Assignments assignments, Explanations explanations, Agents agents) {
+            Routing routing,
+            Offers offers,
+            Assignments assignments,
+            Explanations explanations,
+            Colleagues colleagues,
+            Agents agents) {
         this.routing = routing;
         this.offers = offers;
         this.assignments = assignments;
         this.explanations = explanations;
+        this.colleagues = colleagues;
         this.agents = agents;
     }
 
@@ -67,6 +74,13 @@ class RoutingController {
     @Needs(SUPERVISE)
     ChatRow assign(@PathVariable long id, @Valid @RequestBody NewAssignment assignment, Caller me) {
         return assignments.assign(id, assignment.agentId(), me);
+    }
+
+    /** Who could get the chat. */
+    @GetMapping("/api/chats/{id}/colleagues")
+    @Needs(SUPERVISE)
+    List<Colleagues.Colleague> colleagues(@PathVariable long id, Caller me) {
+        return colleagues.of(id, me);
     }
 
     @GetMapping("/api/chats/{id}/assignments")

@@ -6,7 +6,7 @@ import dev.parley.fixture.Answer;
 import dev.parley.fixture.Company;
 import dev.parley.fixture.Eventually;
 import dev.parley.fixture.FakeTelegram;
-import dev.parley.fixture.FakeTelegram.Reply;
+import dev.parley.fixture.Reply;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.fixture.Company;
 import dev.parley.fixture.Eventually;
-import dev.parley.fixture.FakeTelegram.Reply;
+import dev.parley.fixture.Reply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
