@@ -82,6 +82,24 @@ journey(
   },
 );
 
+journey('in a low window, whatever is open and wrong, Send stays in reach', async ({ world }) => {
+  const team = await world.team('Ines Falk');
+  const low = { viewport: { width: 1280, height: 520 } };
+  const visitor = await world.visitor(team, 'Mira Holt', low);
+  await visitor.writes('Hello');
+  await visitor.notice('Waiting for an agent').waitFor();
+  await visitor.dialog.getByText('Mira Holt', { exact: true }).first().click();
+  await visitor.dialog.getByLabel('E-mail', { exact: true }).fill('not an address');
+  await visitor.dialog.getByRole('button', { name: 'Save' }).click();
+  await visitor.composer.fill('much too long '.repeat(300));
+  const bottom = async (part: Locator) => {
+    const { y = 0, height = 0 } = (await part.boundingBox()) ?? {};
+    return y + height;
+  };
+  const send = visitor.dialog.getByRole('button', { name: 'Send' });
+  expect(await bottom(send)).toBeLessThanOrEqual(await bottom(visitor.dialog));
+});
+
 async function choose(page: Page, field: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: field, exact: true }).click();
   await page.getByRole('option', { name: option }).click();
