@@ -26,20 +26,31 @@ export async function seriousProblemsInBothSchemes(page: Page, place: string): P
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await settled(page);
+    await settled(page, colorScheme);
     found.push(...(await seriousProblems(page)).map((line) => `${place}, ${colorScheme}: ${line}`));
   }
   await page.emulateMedia({ colorScheme: 'light' });
   return found;
 }
 
-/** No colour is on its way from one scheme to the other. */
-async function settled(page: Page): Promise<void> {
+/** The page has taken the scheme, and no colour is on its way to it. */
+async function settled(page: Page, colorScheme: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const taken = document.documentElement.getAttribute('data-mantine-color-scheme');
+    return taken === null || taken === wanted;
+  }, colorScheme);
   await page.evaluate(async () => {
-    for (let frame = 0; frame < 3; frame++)
-      await new Promise((next) => requestAnimationFrame(next));
-    for (const animation of document.getAnimations()) {
-      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+    const nextFrame = () => new Promise((next) => requestAnimationFrame(next));
+    const underWay = () =>
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    // The end of one transition can begin those of the elements inside.
+    for (let quiet = 0, frame = 0; quiet < 3 && frame < 300; frame++) {
+      await nextFrame();
+      const moving = underWay();
+      for (const animation of moving) animation.finish();
+      quiet = moving.length === 0 ? quiet + 1 : 0;
     }
   });
 }

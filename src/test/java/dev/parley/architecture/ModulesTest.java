@@ -27,6 +27,24 @@ class ModulesTest {
         ApplicationModules.of(Parley.class).verify();
     }
 
+    /** The sandbox, the demo and the measurements know the product only from outside, and the product does not know them. */
+    @Test
+    void theProductAndWhatDrivesItFromOutsideDoNotKnowEachOther() throws IOException {
+        var outside = Pattern.compile("dev\\.parley\\.(driver|sandbox|demo|bench)\\b");
+        var inside = Pattern.compile("import (?:static )?dev\\.parley\\.(?!driver|sandbox|demo|bench)");
+        for (var file : javaFiles()) {
+            assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(outside);
+        }
+        for (var folder : List.of("sandbox/src", "bench/src")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file :
+                        files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                    assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(inside);
+                }
+            }
+        }
+    }
+
     @Test
     void everyModuleListsWhatItMayUse() throws IOException {
         for (var module : MODULES) {

@@ -38,7 +38,8 @@ class SizesTest {
     @Test
     void filesOfThePageAndTheWidgetStayWithinTheLimit() throws IOException {
         var tooLong = new ArrayList<String>();
-        for (var folder : List.of("web/src", "widget/src", "browser/journeys", "browser/people", "browser/harness")) {
+        for (var folder : List.of(
+                "web/src", "widget/src", "browser/journeys", "browser/people", "browser/harness", "sandbox/pages")) {
             try (var files = Files.walk(Path.of(folder))) {
                 for (var file : files.filter(SizesTest::isWritten).toList()) {
                     var lines = Files.readAllLines(file).size();
@@ -53,7 +54,7 @@ class SizesTest {
 
     /** The types of the API are generated. */
     private static boolean isWritten(Path file) {
-        return file.toString().matches(".*\\.(ts|tsx)") && !file.endsWith("schema.d.ts");
+        return file.toString().matches(".*\\.(ts|tsx|js)") && !file.endsWith("schema.d.ts");
     }
 
     @Test
@@ -97,10 +98,12 @@ class SizesTest {
     }
 
     private static List<Path> sources() throws IOException {
-        try (var files = Files.walk(Path.of("src"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
+        var found = new ArrayList<Path>();
+        for (var folder : List.of("src", "sandbox/src", "bench/src")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(found::add);
+            }
         }
+        return found;
     }
 }

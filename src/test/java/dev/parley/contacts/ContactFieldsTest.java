@@ -3,8 +3,8 @@ package dev.parley.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.chats.Chats;
+import dev.parley.driver.Answer;
 import dev.parley.fixture.Agent;
-import dev.parley.fixture.Answer;
 import dev.parley.fixture.AtOnce;
 import dev.parley.fixture.Company;
 import dev.parley.fixture.ProductTest;

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.driver.Command;
+import dev.parley.driver.Product;
 import dev.parley.platform.database.ServerProcesses;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -135,6 +137,7 @@ class KillTest {
     private record Machine(Path home, Path output, int port) {
         Product start() {
             return Product.start(
+                    Command.classes(),
                     output,
                     Map.of(
                             "PARLEY_HOME",

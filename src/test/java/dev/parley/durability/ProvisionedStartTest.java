@@ -2,6 +2,8 @@ package dev.parley.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.driver.Command;
+import dev.parley.driver.Product;
 import dev.parley.fixture.Browser;
 import dev.parley.fixture.FakeTelegram;
 import java.net.URI;
@@ -56,7 +58,7 @@ class ProvisionedStartTest {
         settings.put("PARLEY_HOME", folder.resolve("home").toString());
         settings.put("PARLEY_PORT", "0");
         settings.put("PARLEY_PROVISION", file.toString());
-        return Product.start(folder.resolve(output), settings);
+        return Product.start(Command.classes(), folder.resolve(output), settings);
     }
 
     private static String port(Product product) {

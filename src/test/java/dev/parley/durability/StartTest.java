@@ -2,6 +2,8 @@ package dev.parley.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.driver.Command;
+import dev.parley.driver.Product;
 import dev.parley.platform.database.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,6 @@ class StartTest {
     private Product start(Map<String, String> settings) {
         var all = new HashMap<>(Map.of("PARLEY_HOME", folder.resolve("home").toString(), "PARLEY_PORT", "0"));
         all.putAll(settings);
-        return Product.start(folder.resolve("output"), all);
+        return Product.start(Command.classes(), folder.resolve("output"), all);
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.rights;
 
-import dev.parley.fixture.Answer;
+import dev.parley.driver.Answer;
 import dev.parley.fixture.Endpoints.Endpoint;
 import dev.parley.security.Permission;
 import java.util.ArrayList;

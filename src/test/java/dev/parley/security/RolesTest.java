@@ -2,8 +2,8 @@ package dev.parley.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.driver.Answer;
 import dev.parley.fixture.Agent;
-import dev.parley.fixture.Answer;
 import dev.parley.fixture.AtOnce;
 import dev.parley.fixture.Browser;
 import dev.parley.fixture.Company;

@@ -3,12 +3,14 @@ package dev.parley.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.parley.durability.Product;
+import dev.parley.driver.Command;
+import dev.parley.driver.Product;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +98,9 @@ class StartSentenceTest {
         Files.deleteIfExists(output);
         var all = new HashMap<>(Map.of("PARLEY_HOME", home.toString(), "PARLEY_PORT", "0"));
         all.putAll(settings);
-        try (var product = Product.start(before, output, all)) {
+        var command = new ArrayList<>(before);
+        command.addAll(Command.classes());
+        try (var product = Product.start(command, output, all)) {
             assertThat(product.exitCode()).as(product.said()).isEqualTo(1);
             assertThat(product.said().lines()).hasSize(1);
             return product.said().strip();

@@ -2,7 +2,7 @@ package dev.parley.providers.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.fixture.Answer;
+import dev.parley.driver.Answer;
 import dev.parley.fixture.Company;
 import dev.parley.fixture.Eventually;
 import dev.parley.fixture.FakeTelegram;

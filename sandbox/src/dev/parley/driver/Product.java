@@ -1,16 +1,13 @@
-package dev.parley.durability;
+package dev.parley.driver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** Parley as its own process, the way people run it. */
 public final class Product implements AutoCloseable {
@@ -26,21 +23,8 @@ public final class Product implements AutoCloseable {
         this.readyBefore = readyBefore;
     }
 
-    /** Starts it with these PARLEY_ settings; {@code output} gets everything it says. */
-    public static Product start(Path output, Map<String, String> settings) {
-        return start(List.of(), output, settings);
-    }
-
-    /** The same behind another program, such as one that takes rights away. */
-    public static Product start(List<String> before, Path output, Map<String, String> settings) {
-        var command = new ArrayList<>(before);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                "dev.parley.Parley"));
+    /** Starts it by a command (see {@link Command}) with these PARLEY_ settings; {@code output} gets everything it says. */
+    public static Product start(List<String> command, Path output, Map<String, String> settings) {
         try {
             Files.createDirectories(output.toAbsolutePath().getParent());
             var builder = new ProcessBuilder(command)
@@ -65,23 +49,28 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    /** Waits until it says that it is ready; an error with all it said if it ends instead. */
+    /** Its process. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Waits up to two minutes until it says that it is ready; an error with all it said if it ends instead. */
     public Product ready() throws InterruptedException {
         var end = System.nanoTime() + START.toNanos();
         while (timesReady(output) == readyBefore) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new AssertionError("Parley did not start:\n" + said());
+                throw new IllegalStateException("Parley did not start:\n" + said());
             }
-            TimeUnit.MILLISECONDS.sleep(50);
+            TimeUnit.MILLISECONDS.sleep(20);
         }
         return this;
     }
 
-    /** Waits for its end. */
+    /** Waits up to two minutes for its end. */
     public int exitCode() throws InterruptedException {
         if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("Parley did not end:\n" + said());
+            throw new IllegalStateException("Parley did not end:\n" + said());
         }
         return process.exitValue();
     }
@@ -106,12 +95,5 @@ public final class Product implements AutoCloseable {
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }
-    }
-
-    /** Without the tests' own classes: Spring would find them beside the product's. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(":"))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
-                .collect(Collectors.joining(":"));
     }
 }
