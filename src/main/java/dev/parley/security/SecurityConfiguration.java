@@ -17,6 +17,8 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,6 +29,19 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data: blob:; connect-src 'self' ws: wss:; frame-ancestors 'none'; object-src 'none';"
             + " base-uri 'self'; form-action 'self'";
+
+    /** A session in use is written once a minute, not with each request; what else changes is written at once. */
+    private static final String KEEP_SESSION = """
+            update security.session s
+            set session_id = n.session_id, last_access_time = n.last_access_time,
+                max_inactive_interval = n.max_inactive_interval, expiry_time = n.expiry_time, principal_name = n.principal_name
+            from (values (?::char(36), ?::bigint, ?::integer, ?::bigint, ?::text, ?::char(36)))
+                as n(session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
+            where s.primary_id = n.primary_id
+                and (s.last_access_time + 60000 <= n.last_access_time or s.session_id <> n.session_id
+                     or s.max_inactive_interval <> n.max_inactive_interval
+                     or s.principal_name is distinct from n.principal_name)
+            """;
 
     private final NeedsInterceptor needs;
 
@@ -72,6 +87,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return name -> {
             throw new UsernameNotFoundException("not used");
         };
+    }
+
+    @Bean
+    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWrittenSeldom() {
+        return sessions -> sessions.setUpdateSessionQuery(KEEP_SESSION);
     }
 
     /** Sessions hold plain text only; nothing is deserialized. */
