@@ -81,12 +81,11 @@ class LivePush implements SmartLifecycle {
     }
 
     private void tellPresence(Set<Long> agentIds) {
-        for (var agent : agentIds) {
-            var pages = sockets.of(agent);
-            if (!pages.isEmpty()) {
-                var presence = agents.presence(agent);
-                pages.forEach(socket -> socket.sendPresence(presence));
-            }
+        var connected =
+                agentIds.stream().filter(agent -> !sockets.of(agent).isEmpty()).toList();
+        if (!connected.isEmpty()) {
+            agents.presences(connected)
+                    .forEach((agent, presence) -> sockets.of(agent).forEach(socket -> socket.sendPresence(presence)));
         }
     }
 
