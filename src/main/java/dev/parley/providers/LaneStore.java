@@ -106,6 +106,14 @@ class LaneStore {
                 .update();
     }
 
+    /** Lets a channel's lanes wait no longer. */
+    void hurry(long channelId, Instant now) {
+        jdbc.sql("update providers.lane set retry_at = :now where channel_id = :channel and retry_at > :now")
+                .param("channel", channelId)
+                .param("now", Columns.time(now))
+                .update();
+    }
+
     /** Ends all leases: for a start of the only process there can be. */
     void releaseAll() {
         jdbc.sql("update providers.lane set leased_until = 'epoch' where leased_until > 'epoch'")

@@ -103,6 +103,12 @@ class LaneWork {
         lanes.postpone(Map.of(lease, clock.instant().plus(AFTER_A_FAULT)));
     }
 
+    /** What waited because the channel was in trouble need not wait any longer. */
+    @Transactional
+    public void hurry(long channelId) {
+        lanes.hurry(channelId, clock.instant());
+    }
+
     private static Attempt attempt(Done done) {
         var message = done.job().message();
         return switch (done.result()) {
