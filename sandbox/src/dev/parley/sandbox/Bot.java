@@ -25,6 +25,7 @@ public final class Bot {
     private static final Set<String> ONLY_BY_NAME = Set.of("chat_member", "message_reaction", "message_reaction_count");
 
     private static final int REFUSALS_KEPT = 50;
+    private final String apiBase;
     private final String token;
     private final Updates updates;
     private final Webhook webhook;
@@ -46,7 +47,8 @@ public final class Bot {
     /** Who the bot is. */
     record Profile(long id, String username, String name) {}
 
-    Bot(String token, Profile profile, Chaos chaos, Runnable changed) {
+    Bot(String apiBase, String token, Profile profile, Chaos chaos, Runnable changed) {
+        this.apiBase = apiBase;
         this.token = token;
         this.profile = profile;
         this.changed = changed;
@@ -55,6 +57,11 @@ public final class Bot {
         this.webhook = new Webhook(updates, chaos, calls::inAnswer);
         this.conversations = new Conversations(changed);
         this.account = new BotAccount(this);
+    }
+
+    /** Where its API is, as {@link Telegram#apiBase} says. */
+    public String apiBase() {
+        return apiBase;
     }
 
     public String token() {
@@ -148,6 +155,11 @@ public final class Bot {
     /** How many updates have not been confirmed. */
     public int pending() {
         return updates.size();
+    }
+
+    /** The HTTP statuses with which its webhook has answered, in order; the latest thousand. */
+    public List<Integer> answered() {
+        return webhook.answered();
     }
 
     /** The methods that were called, in order. */

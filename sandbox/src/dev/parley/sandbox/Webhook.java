@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ final class Webhook {
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration LONGEST_ASKED_FOR = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int STATUSES_KEPT = 1_000;
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -34,6 +37,7 @@ final class Webhook {
     private final Chaos chaos;
     private final Consumer<String> answered;
     private final Map<Long, Queue<Update>> lanes = new HashMap<>();
+    private final Deque<Integer> statuses = new ArrayDeque<>();
     private volatile Hook hook = Hook.none();
     private volatile @Nullable Trouble trouble;
 
@@ -54,6 +58,21 @@ final class Webhook {
     @Nullable
     Trouble trouble() {
         return trouble;
+    }
+
+    List<Integer> answered() {
+        synchronized (statuses) {
+            return List.copyOf(statuses);
+        }
+    }
+
+    private void note(int status) {
+        synchronized (statuses) {
+            statuses.add(status);
+            if (statuses.size() > STATUSES_KEPT) {
+                statuses.removeFirst();
+            }
+        }
     }
 
     /** From now on all that waits is brought there. */
@@ -139,6 +158,7 @@ final class Webhook {
         if (response == null) {
             return Duration.ZERO;
         }
+        note(response.statusCode());
         if (response.statusCode() / 100 != 2) {
             trouble = new Trouble(Instant.now(), "Wrong response from the webhook: " + response.statusCode());
             return asksToWait(response);
