@@ -1,13 +1,11 @@
 package dev.parley.live;
 
-import dev.parley.chats.ChatRow;
 import dev.parley.platform.Outgoing;
 import dev.parley.routing.Presence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -144,12 +142,10 @@ final class LiveSocket {
     }
 
     /** Sends the top of New unless the page has just that. */
-    void sendNew(List<ChatRow> rows, int count) {
-        var what = new StringBuilder().append(count);
-        rows.forEach(row -> what.append(' ').append(row.id()).append('.').append(row.changeNo()));
-        if (!what.toString().equals(lastNew)) {
-            lastNew = what.toString();
-            send(new LiveFrame.New(rows, count));
+    void sendNew(TopOfNew top) {
+        if (!top.what().equals(lastNew)) {
+            lastNew = top.what();
+            outgoing.send(top.frame());
         }
     }
 
