@@ -33,7 +33,7 @@ public final class Bot {
     private final BotAccount account;
     private final Conversations conversations;
     private final Set<String> queries = ConcurrentHashMap.newKeySet();
-    private final AtomicLong messageIds = new AtomicLong();
+    private final AtomicLong messageIds = new AtomicLong(firstId());
     private final List<Sent> sent = new ArrayList<>();
     private final List<String> called = new ArrayList<>();
     private final Deque<Account.Refused> refusals = new ArrayDeque<>();
@@ -52,7 +52,7 @@ public final class Bot {
         this.token = token;
         this.profile = profile;
         this.changed = changed;
-        this.updates = new Updates(900_000_000, chaos, () -> !webhook().isEmpty());
+        this.updates = new Updates(firstId(), chaos, () -> !webhook().isEmpty());
         this.calls = new BotCalls(this);
         this.webhook = new Webhook(updates, chaos, calls::inAnswer);
         this.conversations = new Conversations(changed);
@@ -197,6 +197,13 @@ public final class Bot {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Grows from start to start, so that who was there before does not take new messages for old ones. */
+    private static long firstId() {
+        return Duration.between(Instant.parse("2026-01-01T00:00:00Z"), Instant.now())
+                        .toMillis()
+                / 100;
     }
 
     private static JsonNode update(long id, String kind, JsonNode what) {
