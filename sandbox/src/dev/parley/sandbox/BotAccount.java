@@ -72,7 +72,7 @@ final class BotAccount implements Account {
 
     @Override
     public List<Refused> refused() {
-        return bot.refusals();
+        return bot.log().refused();
     }
 
     @Override
