@@ -118,8 +118,8 @@ final class Webhook {
                 }
             }
             var update = next;
-            if (chaos.strikes(Switch.REORDER, update.id())) {
-                var late = 50 + chaos.below(Switch.REORDER, ~update.id(), 350);
+            if (chaos.strikes(Switch.REORDER, updates.number(update))) {
+                var late = 50 + chaos.below(Switch.REORDER, ~updates.number(update), 350);
                 Thread.ofVirtual().name("sandbox-overtaken").start(() -> {
                     sleep(Duration.ofMillis(late));
                     deliver(update, mine);
@@ -133,7 +133,7 @@ final class Webhook {
     /** Until it is taken, or there is another webhook. */
     private void deliver(Update update, Hook mine) {
         var pause = SHORTEST;
-        sleep(chaos.delay(update.id()));
+        sleep(chaos.delay(updates.number(update)));
         for (var attempt = 0; hook == mine && updates.waits(update); attempt++) {
             var asked = attempt(update, mine, attempt);
             if (asked == null) {
@@ -150,8 +150,8 @@ final class Webhook {
         if (chaos.percent(Switch.REVOKED_TOKEN) > 0) {
             return Duration.ZERO;
         }
-        var dropped = attempt == 0 && chaos.strikes(Switch.DROP_THEN_RESEND, update.id());
-        if (dropped && chaos.below(Switch.DROP_THEN_RESEND, ~update.id(), 2) == 0) {
+        var dropped = attempt == 0 && chaos.strikes(Switch.DROP_THEN_RESEND, updates.number(update));
+        if (dropped && chaos.below(Switch.DROP_THEN_RESEND, ~updates.number(update), 2) == 0) {
             return Duration.ZERO;
         }
         var response = post(mine, update);
@@ -166,7 +166,7 @@ final class Webhook {
         if (dropped) {
             return Duration.ZERO;
         }
-        if (chaos.strikes(Switch.DUPLICATE, update.id())) {
+        if (chaos.strikes(Switch.DUPLICATE, updates.number(update))) {
             post(mine, update);
         }
         answered.accept(response.body());

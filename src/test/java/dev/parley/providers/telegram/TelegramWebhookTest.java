@@ -134,7 +134,7 @@ class TelegramWebhookTest extends WithTelegram {
         try {
             jdbc.sql("alter table chats.message drop constraint away").update();
             jdbc.sql("alter table chats.message rename to message_away").update();
-            // The stand-in itself would try again at once, and what fails twice is kept.
+            // The stand-in itself would try again at once, and what fails three times is kept.
             sandbox.chaos().set(Switch.REVOKED_TOKEN, 100);
             var update = telegram.writes(ADA, "Ada", "Do not lose me").toString();
             assertThat(telegram.post(update, telegram.secret())).isEqualTo(500);
