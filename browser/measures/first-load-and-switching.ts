@@ -75,12 +75,15 @@ function switchesChats(page: Page, count: number, text: string): Promise<number[
       const frame = () => new Promise((done) => requestAnimationFrame(done));
       const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
       const rows = () => [...document.querySelectorAll<HTMLElement>('[data-chat-row]')];
-      const nameOf = (row: HTMLElement) =>
-        (row.getAttribute('aria-label') ?? '').replace(/, \d+\/\d+$/, '');
-      const shows = (name: string) => {
-        const open = document.querySelector(`section[aria-label="Conversation with ${name}"]`);
-        return open?.querySelector('[data-thread]')?.textContent?.includes(said) ?? false;
-      };
+      // Names are set apart by signs that nobody sees.
+      const label = (of: Element) =>
+        (of.getAttribute('aria-label') ?? '').replaceAll(/[\u2066-\u2069]/g, '');
+      const nameOf = (row: HTMLElement) => label(row).replace(/, \d+\/\d+$/, '');
+      const shows = (name: string) =>
+        [...document.querySelectorAll('section[aria-label]')]
+          .find((it) => label(it) === `Conversation with ${name}`)
+          ?.querySelector('[data-thread]')
+          ?.textContent?.includes(said) ?? false;
       let scroller = rows()[0]?.parentElement;
       while (scroller && scroller.scrollHeight <= scroller.clientHeight) {
         scroller = scroller.parentElement;
@@ -100,7 +103,10 @@ function switchesChats(page: Page, count: number, text: string): Promise<number[
         seen.add(name);
         const from = performance.now();
         row.querySelector<HTMLElement>('[data-open-chat]')?.click();
-        while (!shows(name) && performance.now() - from < 10_000) await frame();
+        while (!shows(name)) {
+          if (performance.now() - from > 10_000) throw new Error(`The chat with ${name} is not shown.`);
+          await frame();
+        }
         // After the frame that the messages are in.
         await frame();
         took.push(performance.now() - from);

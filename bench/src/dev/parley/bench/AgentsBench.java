@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 final class AgentsBench {
     private static final String NAME = "agents";
     private static final List<Integer> SOCKETS = List.of(100, 1_000, 10_000);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 100;
+    private static final int PATIENCE_SECONDS = 20;
     private static final int SETTLE_SECONDS = 3;
     private static final int MOST_SECONDS = 20;
     private static final double KIBI = 1 << 10;
@@ -94,19 +95,19 @@ final class AgentsBench {
         }
     }
 
-    /** Until so many pages are connected; how many there are then. */
+    /** Until so many pages are connected, or no more of them can; how many there are then. */
     private int connect(int wanted) throws InterruptedException {
-        var opened = company.connected();
-        while (opened < wanted) {
+        for (var opened = company.connected(); opened < wanted; ) {
             var some = Math.min(AT_ONCE, wanted - opened);
             for (var i = 0; i < some; i++) {
                 company.addPage(idle.get((opened + i) % idle.size()), (_, _, _) -> {});
             }
             var goal = opened + some;
-            if (!Patience.so(30, () -> company.loop.call(company::connected) >= goal)) {
-                return company.connected();
+            Patience.so(PATIENCE_SECONDS, () -> company.loop.call(company::connected) >= goal);
+            if (company.connected() == opened) {
+                break;
             }
-            opened = goal;
+            opened = company.connected();
         }
         TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
         return company.connected();

@@ -2,7 +2,10 @@ package dev.parley.bench;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -17,7 +20,7 @@ final class Answering implements Traffic {
     private final AtomicLongArray arrived;
     private final AtomicIntegerArray lastOf;
     private final AtomicInteger arrivals = new AtomicInteger();
-    private final AtomicInteger twice = new AtomicInteger();
+    private final Set<Integer> twice = ConcurrentHashMap.newKeySet();
     private final AtomicInteger disorder = new AtomicInteger();
     private int count;
     private int refused;
@@ -35,10 +38,10 @@ final class Answering implements Traffic {
     }
 
     /** What happened, for whoever measures; to be read on the loop's thread. */
-    record Found(int count, int refused, int status, int arrivals, int twice, int disorder) {}
+    record Found(int count, int refused, int status, int arrivals, int disorder) {}
 
     Found found() {
-        return new Found(count, refused, status, arrivals.get(), twice.get(), disorder.get());
+        return new Found(count, refused, status, arrivals.get(), disorder.get());
     }
 
     /** How many arrived so far. */
@@ -52,8 +55,8 @@ final class Answering implements Traffic {
             return NOTHING;
         }
         var customer = customer(count);
-        var body = "{\"clientId\":\"%s\",\"text\":\"%s%010d It left our house yesterday and comes tomorrow.\"}"
-                .formatted(UUID.randomUUID(), MARK, first + count);
+        var body = "{\"clientId\":\"%s\",\"text\":\"%s It left our house yesterday and comes tomorrow.\"}"
+                .formatted(UUID.randomUUID(), beginning(first + count));
         out.put(company.agent(company.owner(customer))
                 .request("POST", "/api/chats/" + company.chatIds[customer] + "/messages", body)
                 .getBytes(StandardCharsets.US_ASCII));
@@ -80,13 +83,22 @@ final class Answering implements Traffic {
         if (number < 0 || number >= due.length || company.customers.chat(customer(number)) != chat) {
             disorder.incrementAndGet();
         } else if (arrived.getAndSet(number, at) != 0) {
-            twice.incrementAndGet();
+            twice.add(number);
         } else {
             arrivals.incrementAndGet();
             if (lastOf.getAndSet(customer(number), number + 1) > number) {
                 disorder.incrementAndGet();
             }
         }
+    }
+
+    /** The texts' beginnings of those that arrived more than once. */
+    List<String> twice() {
+        return twice.stream().map(number -> beginning(first + number)).toList();
+    }
+
+    private static String beginning(int number) {
+        return "%s%010d".formatted(MARK, number);
     }
 
     /** How many were accepted and have not arrived. */
@@ -100,11 +112,11 @@ final class Answering implements Traffic {
         return missing;
     }
 
-    /** From when an answer was accepted (or due) until it arrived, of those that were due between two moments. */
+    /** From when an answer was accepted (or due) until it arrived, of those that arrived between two moments. */
     Latencies latencies(long from, long to, boolean sinceAccepted) {
         var found = new Latencies();
         for (var i = 0; i < count; i++) {
-            if (due[i] >= from && due[i] < to && accepted[i] != 0 && arrived.get(i) != 0) {
+            if (accepted[i] != 0 && arrived.get(i) >= from && arrived.get(i) < to) {
                 // The provider may have it before the agent's page hears that it was accepted.
                 found.add(Math.max(0, arrived.get(i) - (sinceAccepted ? accepted[i] : due[i])));
             }

@@ -26,7 +26,8 @@ final class Founding {
             try {
                 return ready(began, goesOn(options, size, kept));
             } catch (IllegalStateException otherVersion) {
-                System.out.println("What an earlier measurement prepared cannot be used any more and is made anew.");
+                System.out.println("What an earlier measurement prepared cannot be used any more and is made anew: "
+                        + otherVersion.getMessage());
                 Installation.remove(kept);
             }
         }

@@ -1,6 +1,8 @@
 package dev.parley.bench;
 
 import dev.parley.bench.Figure.Limit;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -91,14 +93,19 @@ final class ReplyBench {
         }
     }
 
-    private static void addFaults(Company company, Answering answering, List<String> faults) {
+    private static void addFaults(Company company, Answering answering, List<String> faults)
+            throws SQLException, IOException {
         var missing = company.loop.call(answering::missing);
         var found = company.loop.call(answering::found);
         if (missing > 0) {
             faults.add("%,d accepted answers did not reach the provider.".formatted(missing));
         }
-        if (found.twice() > 0) {
-            faults.add("%,d answers reached the provider more than once.".formatted(found.twice()));
+        var unmarked = answering.twice().size() - marked(company, answering.twice());
+        if (unmarked > 0) {
+            faults.add("%,d answers reached the provider more than once and are not marked as such.".formatted(unmarked));
+        }
+        if (!answering.twice().isEmpty()) {
+            System.out.printf("%,d answers reached the provider twice.%n", answering.twice().size());
         }
         if (found.disorder() > 0) {
             faults.add(
@@ -107,6 +114,22 @@ final class ReplyBench {
         if (found.refused() > 0) {
             System.out.printf(
                     "%,d answers were not accepted, the last with status %d.%n", found.refused(), found.status());
+        }
+    }
+
+    /** How many of these say of themselves that they may have been sent twice, as they have to (PN-8). */
+    private static int marked(Company company, List<String> beginnings) throws SQLException, IOException {
+        if (beginnings.isEmpty()) {
+            return 0;
+        }
+        try (var database = company.product.database();
+                var statement = database.prepareStatement(
+                        "select count(*) from chats.message where maybe_twice and left(text, 11) = any(?)")) {
+            statement.setArray(1, database.createArrayOf("text", beginnings.toArray()));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
         }
     }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,10 @@ final class Results {
         this.folder = folder;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** Adds a measurement of today. */
     void add(Outcome outcome, Machine machine) throws IOException {
         Files.createDirectories(folder);
@@ -36,7 +42,7 @@ final class Results {
     void writeLatest() throws IOException {
         var figures = new ArrayList<Figure>();
         var notes = new StringBuilder();
-        var machines = new java.util.LinkedHashMap<Machine, List<String>>();
+        var machines = new LinkedHashMap<Machine, List<String>>();
         for (var name : Options.NAMES) {
             var newest = newest(name);
             if (newest != null) {
@@ -79,7 +85,7 @@ final class Results {
                         machine.loadAtTheStart());
     }
 
-    private @org.jspecify.annotations.Nullable Kept newest(String name) throws IOException {
+    private @Nullable Kept newest(String name) throws IOException {
         try (var files = Files.list(folder)) {
             var newest = files.filter(file -> file.getFileName().toString().matches("[0-9-]{10}-" + name + "\\.json"))
                     .sorted()

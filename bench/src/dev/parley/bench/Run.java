@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
  * @param from its beginning, as System.nanoTime
  * @param seconds how long it took
  * @param acknowledged how many messages were acknowledged in it
- * @param ack from when a message was due until it was acknowledged, of those that were due in it
- * @param push from then until the owner's page showed it
+ * @param ack from when a message was due until it was acknowledged, of those that were acknowledged in it
+ * @param push the same until the owner's page showed it, of those that were shown in it
  * @param cpu of the product
  * @param generator processor seconds of the generator
  */
@@ -56,12 +56,10 @@ record Run(long from, double seconds, int acknowledged, Latencies ack, Latencies
             var at = journal.acknowledged(i);
             if (at >= from && at < to) {
                 acknowledged++;
-            }
-            if (journal.due(i) >= from && journal.due(i) < to && at != 0) {
                 ack.add(at - journal.due(i));
-                if (journal.pushed(i) != 0) {
-                    push.add(journal.pushed(i) - journal.due(i));
-                }
+            }
+            if (journal.pushed(i) >= from && journal.pushed(i) < to) {
+                push.add(journal.pushed(i) - journal.due(i));
             }
         }
         return new Run(from, (to - from) / NANOS, acknowledged, ack, push, cpu, generator);

@@ -26,7 +26,7 @@ class IntakeSmokeTest {
     @Test
     @Timeout(value = 2, unit = TimeUnit.MINUTES)
     void aSmallRunCountsAndItsCheckNoticesWhatIsWrong() throws Exception {
-        try (var company = Founding.found(SMALL, new Company.Size(5, 50, 1))) {
+        try (var company = Founding.found(SMALL, new Company.Size(2, 50, 0))) {
             var run = Run.of(company, new Run.Plan(0, 8, 1, 2, 10), Profile.NONE);
             assertThat(Check.faults(company)).isEmpty();
             assertThat(run.acknowledged()).isPositive();
