@@ -52,12 +52,10 @@ function weighs(page: Page): () => Promise<{ scripts: number; styles: number }> 
   const sizes: Promise<{ kind: string; bytes: number }>[] = [];
   page.on('requestfinished', (request) => {
     sizes.push(
-      request
-        .sizes()
-        .then(({ responseBodySize }) => ({
-          kind: request.resourceType(),
-          bytes: responseBodySize,
-        })),
+      request.sizes().then(({ responseBodySize }) => ({
+        kind: request.resourceType(),
+        bytes: responseBodySize,
+      })),
     );
   });
   return async () => {
@@ -104,7 +102,8 @@ function switchesChats(page: Page, count: number, text: string): Promise<number[
         const from = performance.now();
         row.querySelector<HTMLElement>('[data-open-chat]')?.click();
         while (!shows(name)) {
-          if (performance.now() - from > 10_000) throw new Error(`The chat with ${name} is not shown.`);
+          if (performance.now() - from > 10_000)
+            throw new Error(`The chat with ${name} is not shown.`);
           await frame();
         }
         // After the frame that the messages are in.
