@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ARGUMENTS, findChromium } from '../harness/chromium';
-import { TMP } from '../harness/places';
+import { FAILURES, TMP } from '../harness/places';
 import { Agent } from '../people/agent';
 
 /** What an agent meets who has this many chats and works on the whole page. */
@@ -16,7 +17,14 @@ test('the first load of the panel, and switching between chats', async () => {
     const whole = agent.page.getByRole('button', { name: 'Open the chats on the whole page' });
     if (await whole.isVisible()) await whole.click();
     await page.locator('[data-chat-row]').nth(3).waitFor();
-    const switches = await switchesChats(page, Number(given('BENCH_CHATS')), given('BENCH_TEXT'));
+    const switches = await switchesChats(
+      page,
+      Number(given('BENCH_CHATS')),
+      given('BENCH_TEXT'),
+    ).catch(async (failure) => {
+      await page.screenshot({ path: join(FAILURES, 'switching.png') });
+      throw failure;
+    });
     expect(switches.length).toBe(Number(given('BENCH_CHATS')));
     writeFileSync(given('BENCH_RESULT'), JSON.stringify({ ...firstLoad, switches }));
   } finally {
@@ -103,7 +111,7 @@ function switchesChats(page: Page, count: number, text: string): Promise<number[
         row.querySelector<HTMLElement>('[data-open-chat]')?.click();
         while (!shows(name)) {
           if (performance.now() - from > 10_000)
-            throw new Error(`The chat with ${name} is not shown.`);
+            throw new Error(`The chat with ${name}, after ${took.length} others, is not shown.`);
           await frame();
         }
         // After the frame that the messages are in.

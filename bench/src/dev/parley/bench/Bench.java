@@ -84,9 +84,8 @@ public final class Bench {
 
     private void report() {
         System.out.println();
-        System.out.print(Table.plain(outcomes.stream()
-                .flatMap(outcome -> outcome.figures().stream())
-                .toList()));
+        System.out.print(Table.plain(
+                outcomes.stream().flatMap(outcome -> outcome.figures().stream()).toList()));
         System.out.println();
         outcomes.forEach(outcome -> outcome.notes().forEach(note -> System.out.println(outcome.bench() + ": " + note)));
         outcomes.forEach(outcome -> System.out.println(

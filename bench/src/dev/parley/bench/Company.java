@@ -176,8 +176,7 @@ final class Company implements AutoCloseable {
 
     /** How many pages are connected. */
     int connected() {
-        return (int)
-                pages.stream().filter(page -> page.open() && !page.over()).count();
+        return (int) pages.stream().filter(page -> page.open() && !page.over()).count();
     }
 
     private void told(int agent, byte[] bytes, int from, int to) {

@@ -18,13 +18,23 @@ final class ReplyBench {
     private ReplyBench() {}
 
     /** One way of sending, and what it showed. */
-    private record Part(double perSecond, double cpuMillis, Latencies sinceAccepted, Latencies sinceDue) {}
+    private record Part(
+            double perSecond, double cpuMillis, double databaseMillis, Latencies sinceAccepted, Latencies sinceDue) {}
 
     static Outcome measure(Company company, Options options) throws Exception {
         var faults = new ArrayList<String>();
         var steady = part(company, options, RATE, faults);
         var fast = part(company, options, 0, faults);
-        var figures = List.of(
+        faults.addAll(Check.faults(company));
+        return new Outcome(
+                NAME,
+                figures(steady, fast),
+                List.of("%d agents, %d connections.".formatted(company.size.agents(), options.connections())),
+                faults);
+    }
+
+    private static List<Figure> figures(Part steady, Part fast) {
+        return List.of(
                 new Figure(
                         NAME,
                         "answers at the provider",
@@ -33,6 +43,7 @@ final class ReplyBench {
                         Limit.atLeast(1_000),
                         Limit.atLeast(2_000)),
                 Figure.of(NAME, "CPU", fast.cpuMillis(), "ms/answer"),
+                Figure.of(NAME, "of it PostgreSQL", fast.databaseMillis(), "ms/answer"),
                 Figure.of(NAME, "at the provider of 1,000/s", steady.perSecond(), "/s"),
                 Figure.of(NAME, "CPU at 1,000/s", steady.cpuMillis(), "ms/answer"),
                 new Figure(
@@ -57,12 +68,6 @@ final class ReplyBench {
                         "sent by the agent → provider at 1,000/s, p99",
                         steady.sinceDue().millis(0.99),
                         "ms"));
-        faults.addAll(Check.faults(company));
-        return new Outcome(
-                NAME,
-                figures,
-                List.of("%d agents, %d connections.".formatted(company.size.agents(), options.connections())),
-                faults);
     }
 
     private static Part part(Company company, Options options, int rate, List<String> faults) throws Exception {
@@ -80,14 +85,15 @@ final class ReplyBench {
             TimeUnit.SECONDS.sleep(seconds);
             var to = System.nanoTime();
             var arrived = answering.arrivals() - before;
-            var used = Cpu.of(company.product.process()).since(cpu).sum();
+            var used = Cpu.of(company.product.process()).since(cpu);
             profile.end(company.product.process());
             generator.stop();
             Patience.so(DRAIN_SECONDS, () -> company.loop.call(answering::missing) == 0);
             addFaults(company, answering, faults);
             return new Part(
                     arrived * NANOS / (to - from),
-                    used * 1_000 / arrived,
+                    used.sum() * 1_000 / arrived,
+                    used.database() * 1_000 / arrived,
                     company.loop.call(() -> answering.latencies(from, to, true)),
                     company.loop.call(() -> answering.latencies(from, to, false)));
         }
@@ -102,10 +108,13 @@ final class ReplyBench {
         }
         var unmarked = answering.twice().size() - marked(company, answering.twice());
         if (unmarked > 0) {
-            faults.add("%,d answers reached the provider more than once and are not marked as such.".formatted(unmarked));
+            faults.add(
+                    "%,d answers reached the provider more than once and are not marked as such.".formatted(unmarked));
         }
         if (!answering.twice().isEmpty()) {
-            System.out.printf("%,d answers reached the provider twice.%n", answering.twice().size());
+            System.out.printf(
+                    "%,d answers reached the provider twice.%n",
+                    answering.twice().size());
         }
         if (found.disorder() > 0) {
             faults.add(
