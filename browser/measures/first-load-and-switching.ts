@@ -88,7 +88,7 @@ function switchesChats(page: Page, count: number, text: string): Promise<number[
       const shows = (name: string) =>
         [...document.querySelectorAll('section[aria-label]')]
           .find((it) => label(it) === `Conversation with ${name}`)
-          ?.querySelector('[data-thread]')
+          ?.querySelector('[role="log"]')
           ?.textContent?.includes(said) ?? false;
       let scroller = rows()[0]?.parentElement;
       while (scroller && scroller.scrollHeight <= scroller.clientHeight) {
