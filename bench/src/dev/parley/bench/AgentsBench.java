@@ -2,10 +2,12 @@ package dev.parley.bench;
 
 import dev.parley.bench.Figure.Limit;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What pages cost that are only connected: memory, and how many messages come in beside them. */
 final class AgentsBench {
@@ -24,6 +26,8 @@ final class AgentsBench {
     private final List<Login> idle = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private @Nullable String ended;
+    private int most;
 
     private AgentsBench(Company company, Options options) {
         this.company = company;
@@ -33,14 +37,23 @@ final class AgentsBench {
     static Outcome measure(Company company, Options options) throws Exception {
         var bench = new AgentsBench(company, options);
         bench.logIn();
-        bench.measureAll();
+        try {
+            bench.measureAll();
+        } catch (IllegalStateException | IOException end) {
+            bench.ended = end.getMessage() + " It had " + bench.most + " sockets.";
+        }
         bench.notes.add(
                 "%d of the pages belong to agents with %,d chats, the others to %d users who have many pages open."
                         .formatted(company.size.agents(), company.size.chats(), company.size.idle()));
         bench.notes.add(
                 "Memory a socket is what Java holds after a collection, and what the system counts as resident (which"
                         + " grows in steps, and not at all where Java takes memory it had before).");
-        return new Outcome(NAME, bench.figures, bench.notes, Check.faults(company));
+        return new Outcome(NAME, bench.figures, bench.notes, bench.faults());
+    }
+
+    /** Memory that ran out is a finding, not the end of the others'. */
+    private List<String> faults() throws SQLException, IOException {
+        return ended == null ? Check.faults(company) : List.of(ended);
     }
 
     private void logIn() throws Exception {
@@ -104,10 +117,12 @@ final class AgentsBench {
             }
             var goal = opened + some;
             Patience.so(PATIENCE_SECONDS, () -> company.loop.call(company::connected) >= goal);
+            company.product.mustRun();
             if (company.connected() == opened) {
                 break;
             }
             opened = company.connected();
+            most = opened;
         }
         TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
         return company.connected();

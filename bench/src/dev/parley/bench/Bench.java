@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 /** Measures a built Parley: {@code ./parley bench [NAME…]}. */
 public final class Bench {
     /** The page first, while nobody has more messages than their first; the ones that leave most behind last. */
-    private static final List<String> NEED_A_COMPANY = List.of("page", "latency", "intake", "reply", "agents");
+    private static final List<String> NEED_A_COMPANY = List.of("page", "intake", "latency", "reply", "agents");
 
     /** Users besides, on whose many pages nothing happens: hashing a password for each of thousands would take most of an hour. */
     private static final int IDLE = 10;

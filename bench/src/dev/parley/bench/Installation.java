@@ -97,9 +97,12 @@ final class Installation implements AutoCloseable {
         return product.handle();
     }
 
-    /** Everything it said so far; warnings and errors among it. */
-    String said() {
-        return product.said();
+    /** Throws, with its last words, when it has ended. */
+    void mustRun() {
+        if (!process().isAlive()) {
+            throw new IllegalStateException("Parley ended: "
+                    + product.said().lines().reduce((_, last) -> last).orElse("it said nothing"));
+        }
     }
 
     /** A connection to its database, as its own user. */

@@ -23,8 +23,8 @@ final class ReplyBench {
 
     static Outcome measure(Company company, Options options) throws Exception {
         var faults = new ArrayList<String>();
-        var steady = part(company, options, RATE, faults);
         var fast = part(company, options, 0, faults);
+        var steady = part(company, options, RATE, faults);
         faults.addAll(Check.faults(company));
         return new Outcome(
                 NAME,
@@ -71,6 +71,7 @@ final class ReplyBench {
     }
 
     private static Part part(Company company, Options options, int rate, List<String> faults) throws Exception {
+        company.product.mustRun();
         var seconds = options.seconds();
         var all = (options.warmUpSeconds() + seconds + 1) * (rate == 0 ? MOST_PER_SECOND : rate);
         var answering = new Answering(company, company.answers(all), all);

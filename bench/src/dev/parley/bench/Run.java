@@ -15,13 +15,15 @@ import java.util.concurrent.TimeUnit;
  */
 record Run(long from, double seconds, int acknowledged, Latencies ack, Latencies push, Cpu cpu, double generator) {
     private static final double NANOS = 1e9;
+    private static final int LEAD_IN_SECONDS = 2;
     private static final int SETTLE_SECONDS = 20;
 
-    /** How a run goes: at a rate (0: as fast as the answers come), over so many connections. */
+    /** How a run goes: at a rate (0: as fast as the answers come), over so many connections. It warms up as fast as it can. */
     record Plan(double rate, int connections, int warmUpSeconds, int seconds, int strangersPerSecond) {}
 
     /** Sends messages, measures after the warm-up, and waits until everything was pushed. */
     static Run of(Company company, Plan plan, Profile profile) throws InterruptedException {
+        company.product.mustRun();
         try (var generator = new Generator(company.loop, company.product.address(), plan.connections())) {
             return measured(company, plan, profile, generator);
         }
@@ -31,8 +33,13 @@ record Run(long from, double seconds, int acknowledged, Latencies ack, Latencies
             throws InterruptedException {
         var hooks = new Messages.Hooks(
                 company.telegram.hook(CompanyFile.ALL_TOKEN), company.telegram.hook(CompanyFile.OFFER_TOKEN));
-        generator.start(new Messages(company, hooks, plan.strangersPerSecond()), plan.rate());
+        generator.start(new Messages(company, hooks, plan.strangersPerSecond()), 0);
         TimeUnit.SECONDS.sleep(plan.warmUpSeconds());
+        if (plan.rate() > 0) {
+            generator.stop();
+            generator.start(new Messages(company, hooks, plan.strangersPerSecond()), plan.rate());
+            TimeUnit.SECONDS.sleep(LEAD_IN_SECONDS);
+        }
         profile.begin(company.product.process());
         var cpu = Cpu.of(company.product.process());
         var own = Cpu.own();
@@ -42,6 +49,7 @@ record Run(long from, double seconds, int acknowledged, Latencies ack, Latencies
         var used = Cpu.of(company.product.process()).since(cpu);
         var ownUsed = Cpu.own() - own;
         profile.end(company.product.process());
+        company.product.mustRun();
         generator.stop();
         Patience.so(SETTLE_SECONDS, () -> company.loop.call(() -> Check.unpushed(company)) == 0);
         return company.loop.call(() -> between(company, from, to, used, ownUsed));
