@@ -1,8 +1,8 @@
 package dev.parley.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,18 +13,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/**
- * A company at work: agents on their pages, each with as many open Telegram chats as their limit allows. Made over the
- * configuration file, webhooks and the API, as users would.
- */
+/** A company at work: the product runs, its agents are on their pages, and its bots have customers. */
 final class Company implements AutoCloseable {
     private static final int JOURNAL = 3_000_000;
     private static final int STRANGERS = 20_000;
     private static final int LOG_INS_AT_ONCE = 4;
     private static final int PING_SECONDS = 20;
-    /** As many as people who work at the same moment; the rest of the time belongs to what they set off. */
-    private static final int CONNECTIONS = 8;
-
     private static final long SEED = 20_261_122;
 
     final Installation product;
@@ -43,6 +37,7 @@ final class Company implements AutoCloseable {
             Thread.ofPlatform().daemon().name("bench-ping").factory());
     private int pinged;
     private int met;
+    private int answered;
     private int misdirected;
 
     /**
@@ -56,39 +51,26 @@ final class Company implements AutoCloseable {
         }
     }
 
-    private Company(Options options, Size size) throws IOException, InterruptedException {
+    /** Starts the product in this folder, with everybody at work. */
+    Company(Options options, Size size, Path home) throws Exception {
         this.size = size;
         customers = new Customers(size.chats() + STRANGERS, SEED);
         journal = new Journal(JOURNAL, customers.count());
         chatIds = new long[size.chats()];
-        var home = options.home();
-        Installation.remove(home);
-        Files.createDirectories(home);
         var port = Installation.freePort();
         var file = home.resolveSibling("company.yaml");
+        Files.createDirectories(home);
         Files.writeString(file, CompanyFile.of(size, telegram.base(), "http://127.0.0.1:" + port));
         product = Installation.start(
                 options.command(),
                 home,
                 Map.of("PARLEY_PROVISION", file.toString(), "PARLEY_PORT", Integer.toString(port)));
-    }
-
-    /** Starts the product in an empty folder and brings the company to where every chat is owned. */
-    static Company open(Options options, Size size) throws Exception {
-        var began = System.nanoTime();
-        var company = new Company(options, size);
         try {
-            company.logIn();
-            company.openChats();
-            company.acceptChats();
+            logIn();
         } catch (Exception | Error failure) {
-            company.close();
+            close();
             throw failure;
         }
-        System.out.printf(
-                "A company of %,d agents with %,d chats stands after %,d s.%n",
-                size.agents(), size.chats(), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
-        return company;
     }
 
     private void logIn() throws Exception {
@@ -133,36 +115,8 @@ final class Company implements AutoCloseable {
         }
     }
 
-    private void openChats() throws InterruptedException {
-        var hook = telegram.hook(CompanyFile.ALL_TOKEN);
-        var traffic = new Messages(this, new Messages.Hooks(hook, hook), 0).onceEach();
-        send(traffic, Math.min(CONNECTIONS, size.chats()));
-        if (journal.refused() > 0) {
-            throw new IllegalStateException("Parley refused " + journal.refused() + " of the first messages.");
-        }
-    }
-
-    private void acceptChats() throws Exception {
-        readChatIds();
-        var accepting = new Requests(
-                size.chats(),
-                customer -> agents.get(owner(customer))
-                        .request("POST", "/api/chats/" + chatIds[customer] + "/accept", "{}")
-                        .getBytes(StandardCharsets.US_ASCII));
-        send(accepting, Math.min(CONNECTIONS, size.agents()));
-        if (accepting.refused() > 0) {
-            throw new IllegalStateException("Parley refused to let " + accepting.refused() + " chats be accepted, with "
-                    + accepting.status() + ".");
-        }
-    }
-
-    private void send(Traffic all, int connections) {
-        try (var generator = new Generator(loop, product.address(), connections)) {
-            generator.sendAll(all);
-        }
-    }
-
-    private void readChatIds() throws SQLException, IOException {
+    /** Learns what the product calls each customer's chat. */
+    void readChatIds() throws SQLException, IOException {
         var byKey = new HashMap<String, Integer>();
         for (var i = 0; i < size.chats(); i++) {
             byKey.put(Long.toString(customers.chat(i)), i);
@@ -182,6 +136,13 @@ final class Company implements AutoCloseable {
         }
     }
 
+    /** Sends all there is over so many connections and waits for the answers. */
+    void send(Traffic all, int connections) {
+        try (var generator = new Generator(loop, product.address(), connections)) {
+            generator.sendAll(all);
+        }
+    }
+
     /** The agent who owns this customer's chat. */
     int owner(int customer) {
         return customer % size.agents();
@@ -190,6 +151,13 @@ final class Company implements AutoCloseable {
     /** Somebody who has no chat yet. */
     int nextStranger() {
         return size.chats() + met++;
+    }
+
+    /** The number of the first of so many answers, all of which have a number of their own. */
+    int answers(int count) {
+        var first = answered;
+        answered += count;
+        return first;
     }
 
     /** Whether this customer's chat has an owner. */

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Generator implements HttpLine.Owner, AutoCloseable {
     private static final double NANOS = 1e9;
     private static final long BEHIND_NANOS = 200_000;
+    private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(60);
     private final Loop loop;
     private final List<HttpLine> lines = new ArrayList<>();
+    private final ArrayDeque<HttpLine> away = new ArrayDeque<>();
     private final ArrayDeque<HttpLine> idle = new ArrayDeque<>();
     private @Nullable Traffic traffic;
     private @Nullable Traffic last;
@@ -25,6 +27,7 @@ final class Generator implements HttpLine.Owner, AutoCloseable {
     private long startedAt;
     private long started;
     private long onTheWay;
+    private long lastTry;
     private volatile long nextDue;
     private volatile boolean pacing;
 
@@ -95,6 +98,12 @@ final class Generator implements HttpLine.Owner, AutoCloseable {
     }
 
     private void feed() {
+        if (!away.isEmpty() && System.nanoTime() - lastTry > AGAIN_NANOS) {
+            lastTry = System.nanoTime();
+            for (var left = away.size(); left > 0; left--) {
+                away.poll().again();
+            }
+        }
         var what = traffic;
         while (what != null && !idle.isEmpty()) {
             var due = System.nanoTime();
@@ -121,6 +130,12 @@ final class Generator implements HttpLine.Owner, AutoCloseable {
     @Override
     public void free(HttpLine line) {
         idle.push(line);
+    }
+
+    @Override
+    public void away(HttpLine line) {
+        idle.remove(line);
+        away.add(line);
     }
 
     @Override

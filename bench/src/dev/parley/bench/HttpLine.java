@@ -24,6 +24,7 @@ final class HttpLine implements Loop.Served {
     private SelectionKey key;
     private boolean busy;
     private boolean closed;
+    private boolean connected;
     private long number;
     private long due;
 
@@ -31,6 +32,9 @@ final class HttpLine implements Loop.Served {
     interface Owner {
         /** The connection can take a request. */
         void free(HttpLine line);
+
+        /** The server takes no connection now; try {@link #again} a little later. */
+        void away(HttpLine line);
 
         /** An answer is in; status 0 when the connection ended before. */
         void answered(long number, int status, long due);
@@ -47,9 +51,11 @@ final class HttpLine implements Loop.Served {
     private SelectionKey connected() throws IOException {
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        connected = false;
         var done = channel.connect(address);
         key = loop.watch(channel, done ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, this);
         if (done) {
+            connected = true;
             owner.free(this);
         }
         return key;
@@ -76,6 +82,7 @@ final class HttpLine implements Loop.Served {
     public void ready(SelectionKey ready) throws IOException {
         if (ready.isConnectable()) {
             channel.finishConnect();
+            connected = true;
             ready.interestOps(SelectionKey.OP_READ);
             owner.free(this);
             return;
@@ -119,7 +126,11 @@ final class HttpLine implements Loop.Served {
             busy = false;
             owner.answered(number, 0, due);
         }
-        again();
+        if (connected) {
+            again();
+        } else {
+            owner.away(this);
+        }
     }
 
     /** Ends the connection; to be called on the loop's thread. */
@@ -129,7 +140,8 @@ final class HttpLine implements Loop.Served {
         again();
     }
 
-    private void again() {
+    /** Connects anew; to be called on the loop's thread. */
+    void again() {
         try {
             channel.close();
             if (closed) {
@@ -139,7 +151,7 @@ final class HttpLine implements Loop.Served {
             channel = SocketChannel.open();
             key = connected();
         } catch (IOException _) {
-            // The server is away: this connection is out of the game, and what is sent meanwhile shows it.
+            owner.away(this);
         }
     }
 }

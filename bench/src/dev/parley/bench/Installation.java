@@ -29,10 +29,15 @@ final class Installation implements AutoCloseable {
     private final int port;
     private final Product product;
 
+    /** Whoever stops the bench stops the product with it. */
+    private final Thread whenStopped;
+
     private Installation(Path home, int port, Product product) {
         this.home = home;
         this.port = port;
         this.product = product;
+        this.whenStopped = new Thread(() -> product.handle().destroy(), "bench-stopped");
+        Runtime.getRuntime().addShutdownHook(whenStopped);
     }
 
     /** Starts it by this command in this folder, on a free port, and waits until it is ready. */
@@ -44,11 +49,15 @@ final class Installation implements AutoCloseable {
         all.put("PARLEY_PORT", Integer.toString(port));
         // Everybody logs in from one address here.
         all.put("PARLEY_LOGIN_ATTEMPTS_PER_MINUTE_AND_ADDRESS", "1000000");
-        var product = Product.start(command, home.resolveSibling(home.getFileName() + ".log"), all);
+        var output = home.resolveSibling(home.getFileName() + ".log");
+        remove(output);
+        var product = Product.start(command, output, all);
+        var installation = new Installation(home, port, product);
         try {
-            return new Installation(home, port, product.ready());
+            product.ready();
+            return installation;
         } catch (RuntimeException | InterruptedException failure) {
-            product.close();
+            installation.close();
             throw failure;
         }
     }
@@ -88,9 +97,12 @@ final class Installation implements AutoCloseable {
         return product.handle();
     }
 
-    /** Everything it said so far; warnings and errors among it. */
-    String said() {
-        return product.said();
+    /** Throws, with its last words, when it has ended. */
+    void mustRun() {
+        if (!process().isAlive()) {
+            throw new IllegalStateException("Parley ended: "
+                    + product.said().lines().reduce((_, last) -> last).orElse("it said nothing"));
+        }
     }
 
     /** A connection to its database, as its own user. */
@@ -106,5 +118,10 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         product.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenStopped);
+        } catch (IllegalStateException _) {
+            // The bench is being stopped: the hook does what was left to do.
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** How many messages come in a second, and what each costs. */
 final class IntakeBench {
     private static final String NAME = "intake";
-    private static final int STRANGERS_PER_SECOND = 10;
+    static final int STRANGERS_PER_SECOND = 10;
 
     private IntakeBench() {}
 
@@ -20,10 +20,7 @@ final class IntakeBench {
                 options.warmUpSeconds(),
                 options.seconds(),
                 STRANGERS_PER_SECOND);
-        var profile = options.profile()
-                ? Profile.to(options.folder().resolve("intake.jfr").toAbsolutePath())
-                : Profile.NONE;
-        var run = Run.of(company, plan, profile);
+        var run = Run.of(company, plan, options.profile(NAME));
         var figures = new ArrayList<Figure>();
         figures.add(new Figure(NAME, "messages", run.perSecond(), "/s", Limit.atLeast(2_500), Limit.atLeast(5_000)));
         figures.add(new Figure(

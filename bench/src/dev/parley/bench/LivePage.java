@@ -21,8 +21,8 @@ final class LivePage implements Loop.Served {
     private final Buffers buffers;
     private final byte[] handshake;
     private final Frames frames;
-    private boolean open;
-    private boolean over;
+    private volatile boolean open;
+    private volatile boolean over;
 
     /** What all pages of a loop read into. */
     static final class Buffers {

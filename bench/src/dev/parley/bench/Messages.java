@@ -35,6 +35,11 @@ final class Messages implements Traffic {
         return this;
     }
 
+    /** The order in which each customer writes once, the same for each company of this size. */
+    static int[] firstOrder(Company.Size size) {
+        return shuffled(size.chats());
+    }
+
     private static int[] shuffled(int count) {
         var random = new SplittableRandom(count);
         var order = new int[count];

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param agents who own them
  * @param profile whether to record the product while it is measured
  * @param command what starts the product
- * @param folder where its homes lie
+ * @param checkout the folder that is measured
  */
 record Options(
         Set<String> names,
@@ -27,12 +27,17 @@ record Options(
         int agents,
         boolean profile,
         List<String> command,
-        Path folder) {
+        Path checkout) {
     static final List<String> NAMES = List.of("intake", "latency", "reply", "start", "agents", "page");
     private static final String HELP = """
             ./parley bench [NAME…] [--seconds N] [--rate N] [--connections N] [--chats N] [--agents N] [--profile]
             NAME is one of %s; without one, all are measured.""".formatted(String.join(", ", NAMES));
 
+    private static final int LONGEST_WARM_UP = 30;
+    private static final int SECONDS = 60;
+    private static final int CONNECTIONS = 64;
+    private static final int CHATS = 20_000;
+    private static final int AGENTS = 50;
     private static final String HEAP = "512m";
 
     /** A mistake in the arguments, as a sentence. */
@@ -65,14 +70,14 @@ record Options(
         }
         return new Options(
                         names.isEmpty() ? new LinkedHashSet<>(NAMES) : names,
-                        numbers.getOrDefault("--seconds", 60),
+                        numbers.getOrDefault("--seconds", SECONDS),
                         numbers.getOrDefault("--rate", 0),
-                        numbers.getOrDefault("--connections", 64),
-                        numbers.getOrDefault("--chats", 20_000),
-                        numbers.getOrDefault("--agents", 50),
+                        numbers.getOrDefault("--connections", CONNECTIONS),
+                        numbers.getOrDefault("--chats", CHATS),
+                        numbers.getOrDefault("--agents", AGENTS),
                         profile,
                         Command.built(checkout, HEAP),
-                        checkout.resolve("target").resolve("bench-home"))
+                        checkout)
                 .checked();
     }
 
@@ -97,13 +102,33 @@ record Options(
         return this;
     }
 
-    /** The folder of the product that a company works with. */
-    Path home() {
-        return folder.resolve("company");
+    /** Where the product's homes, logs and profiles lie. */
+    Path folder() {
+        return checkout.resolve("target").resolve("bench-home");
     }
 
-    /** How long to send before measuring, so that what is measured is what lasts. */
+    /** The folder of the product that a company works with. */
+    Path home() {
+        return folder().resolve("company");
+    }
+
+    /** How long to send before measuring: Java compiles what is used much, and what is measured is what lasts. */
     int warmUpSeconds() {
-        return Math.min(10, Math.ceilDiv(seconds, 4));
+        return Math.min(LONGEST_WARM_UP, Math.ceilDiv(seconds, 2));
+    }
+
+    /** A recording of the product under this name, if one is wanted. */
+    Profile profile(String name) {
+        return profile ? Profile.to(folder().resolve(name + ".jfr").toAbsolutePath()) : Profile.NONE;
+    }
+
+    /** Whether it is measured as laid down, so that the results can be compared with others. */
+    boolean asLaidDown() {
+        return seconds == SECONDS
+                && rate == 0
+                && connections == CONNECTIONS
+                && chats == CHATS
+                && agents == AGENTS
+                && !profile;
     }
 }

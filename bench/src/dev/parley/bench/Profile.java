@@ -1,8 +1,6 @@
 package dev.parley.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A recording of the product (Java Flight Recorder) while it is measured, where it is wanted. */
@@ -39,21 +37,10 @@ interface Profile {
     }
 
     private static void order(ProcessHandle product, String... words) {
-        var command = new java.util.ArrayList<>(java.util.List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(product.pid())));
-        command.addAll(java.util.List.of(words));
         try {
-            var said = Files.createTempFile("bench", ".jcmd");
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start();
-            if (process.waitFor() != 0) {
-                System.out.println("No profile: " + Files.readString(said).strip());
-            }
-            Files.delete(said);
+            Jcmd.of(product, words);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            System.out.println("There is no profile: " + e.getMessage());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

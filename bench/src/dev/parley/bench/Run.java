@@ -8,20 +8,22 @@ import java.util.concurrent.TimeUnit;
  * @param from its beginning, as System.nanoTime
  * @param seconds how long it took
  * @param acknowledged how many messages were acknowledged in it
- * @param ack from when a message was due until it was acknowledged, of those that were due in it
- * @param push from then until the owner's page showed it
+ * @param ack from when a message was due until it was acknowledged, of those that were acknowledged in it
+ * @param push the same until the owner's page showed it, of those that were shown in it
  * @param cpu of the product
  * @param generator processor seconds of the generator
  */
 record Run(long from, double seconds, int acknowledged, Latencies ack, Latencies push, Cpu cpu, double generator) {
     private static final double NANOS = 1e9;
+    private static final int LEAD_IN_SECONDS = 2;
     private static final int SETTLE_SECONDS = 20;
 
-    /** How a run goes: at a rate (0: as fast as the answers come), over so many connections. */
+    /** How a run goes: at a rate (0: as fast as the answers come), over so many connections. It warms up as fast as it can. */
     record Plan(double rate, int connections, int warmUpSeconds, int seconds, int strangersPerSecond) {}
 
     /** Sends messages, measures after the warm-up, and waits until everything was pushed. */
     static Run of(Company company, Plan plan, Profile profile) throws InterruptedException {
+        company.product.mustRun();
         try (var generator = new Generator(company.loop, company.product.address(), plan.connections())) {
             return measured(company, plan, profile, generator);
         }
@@ -31,8 +33,13 @@ record Run(long from, double seconds, int acknowledged, Latencies ack, Latencies
             throws InterruptedException {
         var hooks = new Messages.Hooks(
                 company.telegram.hook(CompanyFile.ALL_TOKEN), company.telegram.hook(CompanyFile.OFFER_TOKEN));
-        generator.start(new Messages(company, hooks, plan.strangersPerSecond()), plan.rate());
+        generator.start(new Messages(company, hooks, plan.strangersPerSecond()), 0);
         TimeUnit.SECONDS.sleep(plan.warmUpSeconds());
+        if (plan.rate() > 0) {
+            generator.stop();
+            generator.start(new Messages(company, hooks, plan.strangersPerSecond()), plan.rate());
+            TimeUnit.SECONDS.sleep(LEAD_IN_SECONDS);
+        }
         profile.begin(company.product.process());
         var cpu = Cpu.of(company.product.process());
         var own = Cpu.own();
@@ -42,6 +49,7 @@ record Run(long from, double seconds, int acknowledged, Latencies ack, Latencies
         var used = Cpu.of(company.product.process()).since(cpu);
         var ownUsed = Cpu.own() - own;
         profile.end(company.product.process());
+        company.product.mustRun();
         generator.stop();
         Patience.so(SETTLE_SECONDS, () -> company.loop.call(() -> Check.unpushed(company)) == 0);
         return company.loop.call(() -> between(company, from, to, used, ownUsed));
@@ -56,12 +64,10 @@ record Run(long from, double seconds, int acknowledged, Latencies ack, Latencies
             var at = journal.acknowledged(i);
             if (at >= from && at < to) {
                 acknowledged++;
-            }
-            if (journal.due(i) >= from && journal.due(i) < to && at != 0) {
                 ack.add(at - journal.due(i));
-                if (journal.pushed(i) != 0) {
-                    push.add(journal.pushed(i) - journal.due(i));
-                }
+            }
+            if (journal.pushed(i) >= from && journal.pushed(i) < to) {
+                push.add(journal.pushed(i) - journal.due(i));
             }
         }
         return new Run(from, (to - from) / NANOS, acknowledged, ack, push, cpu, generator);
