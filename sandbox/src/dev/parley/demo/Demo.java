@@ -2,12 +2,14 @@ package dev.parley.demo;
 
 import dev.parley.driver.Command;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /** {@code ./parley demo}: a Parley with a company in it and customers who write, until Ctrl-C. */
 public final class Demo {
     private static final Path CHECKOUT = Path.of("").toAbsolutePath();
     private static final String HEAP = "512m";
     private static volatile int exitCode;
+    private static volatile boolean ending;
 
     private Demo() {}
 
@@ -29,12 +31,24 @@ public final class Demo {
         } catch (DemoProblem problem) {
             throw problem;
         } catch (Exception failure) {
+            endIfAsked();
             throw new DemoProblem(
-                    "The demo did not start: " + failure.getMessage() + "\nWhat Parley said is in " + demo.output(), failure);
+                    "The demo did not start: " + failure.getMessage() + "\nWhat Parley said is in " + demo.output(),
+                    failure);
         }
         System.out.println(Welcome.text(demo));
         demo.product().handle().onExit().join();
+        endIfAsked();
         throw new DemoProblem("Parley has ended by itself. What it said is in " + demo.output() + ".");
+    }
+
+    /** Ctrl-C goes to everything in the terminal, and the product may end before this program begins to. */
+    private static void endIfAsked() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(500);
+        if (ending) {
+            // The rest is done elsewhere; this never returns.
+            System.exit(0);
+        }
     }
 
     private static void fail(String sentence) {
@@ -45,6 +59,7 @@ public final class Demo {
 
     /** Ctrl-C is the ordinary end of a demo, so the code is not that of a signal. */
     private static void end(RunningDemo demo) {
+        ending = true;
         try {
             if (exitCode == 0) {
                 System.out.println("\nStopping …");

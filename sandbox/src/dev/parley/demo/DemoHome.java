@@ -59,7 +59,8 @@ record DemoHome(Path folder) {
         try (var channel = FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             var taken = channel.tryLock();
             if (taken == null) {
-                throw new DemoProblem("The demo runs already (process " + Files.readString(lock).strip()
+                throw new DemoProblem("The demo runs already (process "
+                        + Files.readString(lock).strip()
                         + "). End it with Ctrl-C where it runs, or with kill, before you start it again.");
             }
             taken.release();

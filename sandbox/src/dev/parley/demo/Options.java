@@ -21,8 +21,8 @@ record Options(OptionalInt port, boolean keep) {
                     port = OptionalInt.of(port(i < arguments.length ? arguments[i] : ""));
                 }
                 default ->
-                    throw new DemoProblem("./parley demo knows no option \"" + arguments[i]
-                            + "\". It takes --port N and --keep.");
+                    throw new DemoProblem(
+                            "./parley demo knows no option \"" + arguments[i] + "\". It takes --port N and --keep.");
             }
         }
         return new Options(port, keep);

@@ -60,8 +60,8 @@ public final class RunningDemo implements AutoCloseable {
                 : Ports.from(PRODUCT_PORT, SANDBOX_PORT);
         var outside = begin(Sandbox.start(port == 0 ? 0 : Ports.from(SANDBOX_PORT, port)));
         bot = outside.telegram().bot(Setup.BOT_TOKEN, Setup.BOT_ID, "harbour_pine_bot", "Harbour & Pine");
-        var configuration = home.configuration(
-                Setup.yaml(outside.base(), outside.telegram().apiBase()));
+        var configuration =
+                home.configuration(Setup.yaml(outside.base(), outside.telegram().apiBase()));
         begin(Product.start(
                         command,
                         home.output(),
@@ -162,9 +162,7 @@ public final class RunningDemo implements AutoCloseable {
 
     /** The stand-in hears who wrote before, and counts on from the last message. */
     private void introduce(Seed.Telegram telegram) {
-        for (long i = 0; i < telegram.lastMessage(); i++) {
-            bot().message(Setup.BOT_ID, "", Map.of());
-        }
+        bot().counted(telegram.lastMessage());
         telegram.customers().forEach(customer -> bot().knows(customer.id(), customer.name()));
     }
 

@@ -36,21 +36,27 @@ final class Archive {
     void keep(List<Story> stories) {
         stories.forEach(this::keepChat);
         var number = 0L;
-        for (var one : dated(stories, story -> story.messages.stream()
-                .map(message -> new Dated<>(story, message.at, message))
-                .toList())) {
+        for (var one : dated(
+                stories,
+                story -> story.messages.stream()
+                        .map(message -> new Dated<>(story, message.at, message))
+                        .toList())) {
             keep(++number, one.what());
         }
         number = 0;
-        for (var one : dated(stories, story -> story.entries.stream()
-                .map(entry -> new Dated<>(story, entry.at(), entry))
-                .toList())) {
+        for (var one : dated(
+                stories,
+                story -> story.entries.stream()
+                        .map(entry -> new Dated<>(story, entry.at(), entry))
+                        .toList())) {
             keep(++number, one.story(), one.what());
         }
         number = 0;
-        for (var one : dated(stories, story -> story.decisions.stream()
-                .map(decision -> new Dated<>(story, decision.at(), decision))
-                .toList())) {
+        for (var one : dated(
+                stories,
+                story -> story.decisions.stream()
+                        .map(decision -> new Dated<>(story, decision.at(), decision))
+                        .toList())) {
             var decision = one.what();
             decisions.add(
                     ++number, one.story().id, one.at(), decision.rule(), decision.chosen(), decision.considered(), 0);

@@ -23,8 +23,8 @@ final class CardIndex {
     private final Rows keys = new Rows("contacts.identity_key", "kind, scope, key, identity_id");
     private final Rows changes = new Rows("contacts.change", "id, contact_id, at, who, field, before, after");
     private final Rows reaches = new Rows("channels.reach", "channel_id, identity_id, last_inbound_at");
-    private final Rows visitors = new Rows(
-            "providers.visitor", "token_hash, channel_id, key, created_at, expires_at, name, email");
+    private final Rows visitors =
+            new Rows("providers.visitor", "token_hash, channel_id, key, created_at, expires_at, name, email");
     private final Random random;
     private final Ids ids;
 

@@ -45,8 +45,13 @@ final class Clientele {
     }
 
     /** Somebody who never wrote before. */
-    Identity newcomer(Channel channel, Instant at) {
-        var person = people.somebody(people.language(language -> fits(language, channel)));
+    private Identity newcomer(Channel channel, Instant at) {
+        return newcomer(channel, at, people.language(language -> fits(language, channel)));
+    }
+
+    /** Somebody who never wrote before and speaks this language. */
+    Identity newcomer(Channel channel, Instant at, String language) {
+        var person = people.somebody(language);
         var nameless = !channel.isTelegram() && random.nextDouble() < 0.3;
         var customer = new Customer(ids.contact(), person, nameless ? "Visitor " + ids.visitor() : null, channel, at);
         if (!channel.isTelegram() && !nameless && random.nextDouble() < 0.6) {
@@ -75,6 +80,8 @@ final class Clientele {
     /** The German shop is for Germans, who write elsewhere seldom. */
     private boolean fits(String language, Channel channel) {
         var german = language.equals("de");
-        return channel.language().equals("de") ? german : !german || IntStream.of(0, 1).anyMatch(i -> random.nextInt(9) == i);
+        return channel.language().equals("de")
+                ? german
+                : !german || IntStream.of(0, 1).anyMatch(i -> random.nextInt(9) == i);
     }
 }

@@ -47,7 +47,9 @@ public final class Company {
 
     /** What led the visitor there, where that is known. */
     static @Nullable String referrer(long number) {
-        return number % 3 == 0 ? "https://search.example/" : number % 7 == 0 ? "https://outdoor-forum.example/jackets" : null;
+        return number % 3 == 0
+                ? "https://search.example/"
+                : number % 7 == 0 ? "https://outdoor-forum.example/jackets" : null;
     }
 
     /** Where the chats that wait came in. */

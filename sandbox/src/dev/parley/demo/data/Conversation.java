@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /**
  * How a chat may go.
  *
- * @param topic what it is about: orders, sales, returns, invoices
+ * @param topic what it is about: orders, sales, returns, invoices; {@link #MORE} is what may follow any of them
  * @param language its language tag
  */
 record Conversation(String topic, String language, List<Line> lines) {
+    static final String MORE = "more";
     private static final Pattern LINE = Pattern.compile("([CA])(?:\\(([A-Z]+)\\))?: (.*)");
     private static final Pattern CHOICE = Pattern.compile("\\[([^\\[\\]]*)\\]");
 

@@ -23,10 +23,18 @@ final class Customer {
     String name;
 
     boolean namedByAgent;
-    @Nullable String email;
-    @Nullable String phone;
-    @Nullable String newLanguage;
-    @Nullable Conversation lastTalk;
+
+    @Nullable
+    String email;
+
+    @Nullable
+    String phone;
+
+    @Nullable
+    String newLanguage;
+
+    @Nullable
+    Conversation lastTalk;
 
     /** The customer's account on one channel. */
     static final class Identity {

@@ -18,6 +18,7 @@ final class History {
     static final int FINISHED = 900;
     static final int IN_PROGRESS = 11;
     static final int WAITING = 6;
+    private static final int MOST_LINES = 10;
     private static final Duration DAYS = Duration.ofDays(30);
     private static final Duration QUIET = Duration.ofMinutes(100);
     private static final Duration ACCEPT_LIMIT = Duration.ofMinutes(10);
@@ -51,11 +52,11 @@ final class History {
         var present = new Present(random, staff, roster, now);
         roster.everybodyIsHere();
         present.begun(IN_PROGRESS).forEach(begun -> {
-            var story = opened(clientele.newcomer(begun.channel(), begun.at()), begun.at());
-            stories.add(present.continued(story, conversation(story)));
+            var story = opened(clientele.newcomer(begun.channel(), begun.at(), begun.language()), begun.at());
+            stories.add(present.continued(story, wholeRest(story)));
         });
         present.waiting(WAITING).forEach(begun -> {
-            var story = opened(clientele.newcomer(begun.channel(), begun.at()), begun.at());
+            var story = opened(clientele.newcomer(begun.channel(), begun.at(), begun.language()), begun.at());
             stories.add(present.waitsOn(story, begun));
         });
         for (int i = 0; i < stories.size(); i++) {
@@ -77,7 +78,7 @@ final class History {
             story.ended("SUPERVISOR", staff.supervisor(), plan.plusSeconds(random.nextInt(1_800, 5_400)));
         } else {
             accept(story);
-            talk(story, conversation(story).rest());
+            talk(story, wholeRest(story));
         }
         story.identity.freeFrom = story.endedAt == null ? Instant.MAX : story.endedAt;
         stories.add(story);
@@ -87,8 +88,7 @@ final class History {
     private Story opened(Identity identity, Instant at) {
         var customer = clientele.owner(identity);
         customer.lastTalk = another(customer, identity.channel);
-        var story = new Story(
-                customer, identity, new Wares(random, customer.person, customer.named()), at, ids);
+        var story = new Story(customer, identity, new Wares(random, customer.person, customer.named()), at, ids);
         var next = at;
         for (var line : customer.lastTalk.opening()) {
             story.customerWrites(line, next);
@@ -167,13 +167,29 @@ final class History {
         accept(story);
     }
 
+    /** What is said after the opening; some customers have one more question, and some of them another. */
+    private List<Line> wholeRest(Story story) {
+        var language = story.customer.person.language();
+        var lines = new ArrayList<>(conversation(story).rest());
+        var more = new ArrayList<>(conversations.stream()
+                .filter(talk -> talk.topic().equals(Conversation.MORE)
+                        && talk.language().equals(language))
+                .toList());
+        while (!more.isEmpty() && lines.size() < MOST_LINES && random.nextInt(100) < 45) {
+            lines.addAll(more.remove(random.nextInt(more.size())).lines());
+        }
+        return lines;
+    }
+
     private static Conversation conversation(Story story) {
         return Objects.requireNonNull(story.customer.lastTalk);
     }
 
     private Conversation another(Customer customer, Channel channel) {
         var spoken = conversations.stream()
-                .filter(talk -> talk.language().equals(customer.person.language()) && !talk.equals(customer.lastTalk))
+                .filter(talk -> talk.language().equals(customer.person.language())
+                        && !talk.topic().equals(Conversation.MORE)
+                        && !talk.equals(customer.lastTalk))
                 .toList();
         var fitting = spoken.stream()
                 .filter(talk -> Company.isAbout(channel.name(), talk.topic()))

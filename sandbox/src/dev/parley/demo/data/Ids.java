@@ -67,6 +67,7 @@ final class Ids {
 
     private UUID uuid(long high, int version) {
         return new UUID(
-                high & ~0xf000L | (long) version << 12, random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L);
+                high & ~0xf000L | (long) version << 12,
+                random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L);
     }
 }

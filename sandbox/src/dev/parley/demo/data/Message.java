@@ -18,7 +18,9 @@ final class Message {
     final long sequence;
     long id;
     long changeNo;
-    @Nullable String status;
+
+    @Nullable
+    String status;
 
     Message(Story story, UUID publicId, Spoken spoken, @Nullable String providerId, long sequence) {
         this.story = story;
@@ -32,8 +34,7 @@ final class Message {
     }
 
     /** What is said, when, and by which agent; null for the customer. */
-    record Spoken(
-            Conversation.Line line, String text, Instant at, Staff.@Nullable Agent author) {}
+    record Spoken(Conversation.Line line, String text, Instant at, Staff.@Nullable Agent author) {}
 
     /** Pictures and the like come from messengers only. */
     String kind() {

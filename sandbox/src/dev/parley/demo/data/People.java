@@ -44,7 +44,12 @@ final class People {
     private int longOnes;
 
     private record Land(
-            int share, String phone, List<String> first, List<String> last, List<String> cities, List<String> streets) {}
+            int share,
+            String phone,
+            List<String> first,
+            List<String> last,
+            List<String> cities,
+            List<String> streets) {}
 
     People(Random random) {
         this.random = random;
@@ -67,7 +72,8 @@ final class People {
         var some = lands.entrySet().stream()
                 .filter(entry -> possible.test(entry.getKey()))
                 .toList();
-        var left = random.nextInt(some.stream().mapToInt(entry -> entry.getValue().share()).sum());
+        var left = random.nextInt(
+                some.stream().mapToInt(entry -> entry.getValue().share()).sum());
         for (var one : some) {
             left -= one.getValue().share();
             if (left < 0) {
@@ -91,7 +97,14 @@ final class People {
             var name = FAMILY_NAME_FIRST.contains(language) ? last + first : first + " " + last;
             // Where all names are taken, there is a second person of the same name.
             if (taken.add(name) || attempt > 40) {
-                return new Person(first, name, language, email(first, last), phone(land), any(land.cities()), any(land.streets()));
+                return new Person(
+                        first,
+                        name,
+                        language,
+                        email(first, last),
+                        phone(land),
+                        any(land.cities()),
+                        any(land.streets()));
             }
         }
     }

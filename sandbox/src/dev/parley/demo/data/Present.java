@@ -1,5 +1,6 @@
 package dev.parley.demo.data;
 
+import dev.parley.demo.data.Conversation.Line;
 import dev.parley.demo.data.Staff.Channel;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,13 +11,20 @@ import java.util.stream.IntStream;
 /** The chats of this moment: some are being answered, some wait. */
 final class Present {
     private static final Duration LONGEST = Duration.ofMinutes(70);
+    private static final List<String> OTHERS = List.of("en", "en", "en", "ar", "en", "en", "fr", "en");
     private final Random random;
     private final Staff staff;
     private final Roster roster;
     private final Instant now;
 
     /** A chat that began; `assigned` is for one agent alone. */
-    record Begun(Channel channel, Instant at, boolean assigned) {}
+    record Begun(Channel channel, Instant at, boolean assigned) {
+        /** Most speak English, so that whoever looks can read along. */
+        String language() {
+            var other = OTHERS.get((int) (at.getEpochSecond() % OTHERS.size()));
+            return channel.language().equals("de") ? "de" : other;
+        }
+    }
 
     Present(Random random, Staff staff, Roster roster, Instant now) {
         this.random = random;
@@ -47,7 +55,7 @@ final class Present {
     }
 
     /** An agent has it; how far the conversation went is left to chance, and who wrote last too. */
-    Story continued(Story story, Conversation talk) {
+    Story continued(Story story, List<Line> rest) {
         var queue = story.identity.channel.queue();
         var offered = story.lastAt().plusMillis(400);
         var agent = roster.best(queue, offered, story.passed).orElseThrow();
@@ -61,7 +69,7 @@ final class Present {
         story.accepted(agent, accepted);
         story.read();
         roster.takes(agent, accepted, Instant.MAX);
-        var lines = talk.rest().subList(0, random.nextInt(1, talk.rest().size()));
+        var lines = rest.subList(0, random.nextInt(2, Math.max(3, rest.size() - 1)));
         var last = now.minusSeconds(random.nextInt(35, 520));
         var step = Duration.between(accepted, last).dividedBy(lines.size());
         var at = accepted;
@@ -81,7 +89,9 @@ final class Present {
     Story waitsOn(Story story, Begun begun) {
         if (begun.assigned()) {
             story.assigned(
-                    story.identity.channel.queue().members().getFirst(), staff.supervisor(), story.lastAt().plusSeconds(45));
+                    story.identity.channel.queue().members().getFirst(),
+                    staff.supervisor(),
+                    story.lastAt().plusSeconds(45));
         }
         return story;
     }

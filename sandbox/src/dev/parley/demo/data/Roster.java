@@ -23,7 +23,8 @@ final class Roster {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration STEP = Duration.ofMinutes(3);
     private static final Duration LAST_DAYS = Duration.ofDays(3);
-    private static final List<String> ORDER = List.of("CHOSEN", "FITS", "SAW_IT", "DECLINED", "MISSED", "NO_PLACE", "INACTIVE");
+    private static final List<String> ORDER =
+            List.of("CHOSEN", "FITS", "SAW_IT", "DECLINED", "MISSED", "NO_PLACE", "INACTIVE");
     /** From and to which hour each works. */
     private static final int[][] SHIFTS = {{8, 17}, {9, 18}, {11, 20}, {12, 21}, {8, 17}};
 
@@ -101,7 +102,8 @@ final class Roster {
                             took == null ? null : took.toString()));
                 });
         considered.sort(Comparator.comparing(one -> ORDER.indexOf(one.verdict())));
-        return new Decision(at, queue.toAll() ? "TO_ALL" : "AVAILABLE", chosen.id(), JSON.writeValueAsString(considered));
+        return new Decision(
+                at, queue.toAll() ? "TO_ALL" : "AVAILABLE", chosen.id(), JSON.writeValueAsString(considered));
     }
 
     /** The agent has the chat from one moment to another; {@link Instant#MAX} for one that goes on. */
@@ -160,13 +162,13 @@ final class Roster {
         return everybodyIsHere || isOnShift(agent, at);
     }
 
-    /** Two work on Saturdays and one on Sundays, in turn. */
+    /** A few work on Saturdays and one on Sundays: somebody whom most queues have. */
     private boolean isOnShift(Agent agent, Instant at) {
         var number = staff.agents().indexOf(agent);
         var then = at.atZone(zone);
-        var week = then.getDayOfYear() / 7;
-        if (then.getDayOfWeek() == DayOfWeek.SATURDAY && (number + week) % 2 == 1
-                || then.getDayOfWeek() == DayOfWeek.SUNDAY && (number + week) % 4 != 0) {
+        var inTurn = then.getDayOfYear() / 7 % 2;
+        if (then.getDayOfWeek() == DayOfWeek.SATURDAY && number > 0 && number % 2 == inTurn
+                || then.getDayOfWeek() == DayOfWeek.SUNDAY && number != inTurn * 2) {
             return false;
         }
         return then.getHour() >= SHIFTS[number][0] && then.getHour() < SHIFTS[number][1];

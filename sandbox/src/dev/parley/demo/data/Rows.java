@@ -36,8 +36,8 @@ final class Rows {
                 .copyIn("copy " + table + " (" + columns + ") from stdin", new StringReader(text.toString()));
         if (columns.startsWith("id,")) {
             try (var statement = connection.createStatement()) {
-                statement.execute("select setval(pg_get_serial_sequence('" + table + "', 'id'), (select max(id) from " + table
-                        + "))");
+                statement.execute("select setval(pg_get_serial_sequence('" + table + "', 'id'), (select max(id) from "
+                        + table + "))");
             }
         }
     }

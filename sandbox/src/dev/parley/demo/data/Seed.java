@@ -56,7 +56,9 @@ public final class Seed {
         archive.keep(told.stories());
         archive.copyTo(connection);
         agents(staff, told.roster(), now);
-        run("select setval('contacts.visitor_number', ?)", Math.max(1, told.ids().visitors()));
+        run(
+                "select setval('contacts.visitor_number', ?)",
+                Math.max(1, told.ids().visitors()));
         opened(now);
     }
 
@@ -129,7 +131,8 @@ public final class Seed {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(
-                        i + 1, values[i] instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : values[i]);
+                        i + 1,
+                        values[i] instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : values[i]);
             }
             statement.execute();
         }

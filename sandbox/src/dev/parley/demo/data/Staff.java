@@ -31,7 +31,8 @@ record Staff(List<Agent> agents, List<Queue> queues, List<Channel> channels, lon
 
     /** What the database holds after its first start with the demo's configuration file. */
     static Staff of(Connection connection) throws SQLException {
-        var agents = read(connection, """
+        var agents = read(
+                connection, """
                 select u.id, u.name, coalesce(u.chat_limit, (select (value #>> '{}')::int from platform.setting
                                                               where name = 'simultaneousChats'), 5), not u.enabled
                 from security.app_user u
@@ -49,7 +50,9 @@ record Staff(List<Agent> agents, List<Queue> queues, List<Channel> channels, lon
                     row.getLong(1),
                     row.getString(2),
                     row.getBoolean(3),
-                    agents.stream().filter(agent -> members.contains(agent.id())).toList());
+                    agents.stream()
+                            .filter(agent -> members.contains(agent.id()))
+                            .toList());
         });
         var channels = read(
                 connection,

@@ -24,13 +24,28 @@ final class Story {
     private final Ids ids;
     long id;
     String status = "WAITING";
-    @Nullable Agent owner;
-    @Nullable Agent assigned;
-    @Nullable Instant acceptedAt;
-    @Nullable Instant endedAt;
-    @Nullable String endReason;
-    @Nullable Long endedBy;
-    @Nullable Instant waitingSince;
+
+    @Nullable
+    Agent owner;
+
+    @Nullable
+    Agent assigned;
+
+    @Nullable
+    Instant acceptedAt;
+
+    @Nullable
+    Instant endedAt;
+
+    @Nullable
+    String endReason;
+
+    @Nullable
+    Long endedBy;
+
+    @Nullable
+    Instant waitingSince;
+
     long changeNo;
     long readNo;
     int unread;

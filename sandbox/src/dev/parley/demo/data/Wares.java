@@ -17,8 +17,8 @@ final class Wares {
             List.of("Skagen Jacket", "Tarn Backpack", "Ember Lantern", "Fjell Boots", "Loft Beanie", "Birch Mug");
     private static final List<String> NEIGHBOURS = List.of("Hansen", "Lopez", "Baker", "Okoye", "Lindgren");
     private static final List<String> CARRIERS = List.of("NordPost", "ParcelFox", "Swift & Sons");
-    private static final List<String> COMPANIES =
-            List.of("Tidewater Studio Ltd", "Bergmann & Söhne GmbH", "Atelier Lumen", "North Quay Rowing Club", "Kiln Works");
+    private static final List<String> COMPANIES = List.of(
+            "Tidewater Studio Ltd", "Bergmann & Söhne GmbH", "Atelier Lumen", "North Quay Rowing Club", "Kiln Works");
     private static final List<String> SIZES = List.of("S", "M", "L", "XL", "42", "44");
 
     private final Random random;
@@ -29,7 +29,9 @@ final class Wares {
         this.random = random;
         var product = any(PRODUCTS);
         words.put("product", product);
-        words.put("product2", any(PRODUCTS.stream().filter(other -> !other.equals(product)).toList()));
+        words.put(
+                "product2",
+                any(PRODUCTS.stream().filter(other -> !other.equals(product)).toList()));
         words.put("order", "HP-" + random.nextInt(40_000, 49_999));
         words.put("tracking", "NP" + random.nextInt(100_000_000, 999_999_999) + "EU");
         words.put("number", Integer.toString(random.nextInt(1, 180)));

@@ -86,7 +86,7 @@ final class Facts {
         EXCEPTIONS.put("directed chats that were accepted without an explained offer", """
                 select count(*) from chats.entry e join chats.chat c on c.id = e.chat_id
                 where e.what = 'ACCEPTED' and not exists (
-                    select 1 from routing.decision d where d.chat_id = c.id and d.chosen = e.who and d.at <= e.at)
+                    select 1 from routing.decision d where d.chat_id = c.id and d.chosen = e.who and d.at <= e.at + interval '1 second')
                 """);
         EXCEPTIONS.put("chats in progress without, or ended chats with a later, acceptance", """
                 select count(*) from chats.chat c
