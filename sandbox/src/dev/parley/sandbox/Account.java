@@ -24,6 +24,9 @@ public interface Account {
     /** What the business asked and was refused, latest last; a limited number. */
     List<Refused> refused();
 
+    /** Somebody new finds the account; answers the customer's id at the provider. */
+    String meets(String name);
+
     /** A customer writes a text. */
     void says(String customer, String text);
 

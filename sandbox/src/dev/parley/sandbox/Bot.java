@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -24,7 +20,7 @@ public final class Bot {
     /** What nobody is told of who did not ask for it by name (https://core.telegram.org/bots/api#setwebhook). */
     private static final Set<String> ONLY_BY_NAME = Set.of("chat_member", "message_reaction", "message_reaction_count");
 
-    private static final int REFUSALS_KEPT = 50;
+    private final String apiBase;
     private final String token;
     private final Updates updates;
     private final Webhook webhook;
@@ -32,11 +28,8 @@ public final class Bot {
     private final BotAccount account;
     private final Conversations conversations;
     private final Set<String> queries = ConcurrentHashMap.newKeySet();
-    private final AtomicLong messageIds = new AtomicLong();
-    private final List<Sent> sent = new ArrayList<>();
-    private final List<String> called = new ArrayList<>();
-    private final Deque<Account.Refused> refusals = new ArrayDeque<>();
-    private final List<Consumer<Sent>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicLong messageIds = new AtomicLong(firstId());
+    private final BotLog log = new BotLog();
     private final Runnable changed;
     private volatile Profile profile;
     private volatile Set<String> allowed = Set.of();
@@ -46,15 +39,21 @@ public final class Bot {
     /** Who the bot is. */
     record Profile(long id, String username, String name) {}
 
-    Bot(String token, Profile profile, Chaos chaos, Runnable changed) {
+    Bot(String apiBase, String token, Profile profile, Chaos chaos, Runnable changed) {
+        this.apiBase = apiBase;
         this.token = token;
         this.profile = profile;
         this.changed = changed;
-        this.updates = new Updates(900_000_000, chaos, () -> !webhook().isEmpty());
+        this.updates = new Updates(firstId(), chaos, () -> !webhook().isEmpty());
         this.calls = new BotCalls(this);
-        this.webhook = new Webhook(updates, chaos, calls::inAnswer);
+        this.webhook = new Webhook(updates, chaos, this::inAnswer);
         this.conversations = new Conversations(changed);
         this.account = new BotAccount(this);
+    }
+
+    /** Where its API is, as {@link Telegram#apiBase} says. */
+    public String apiBase() {
+        return apiBase;
     }
 
     public String token() {
@@ -136,9 +135,7 @@ public final class Bot {
 
     /** What the business sent, in the order in which it was carried out. */
     public List<Sent> sent() {
-        synchronized (sent) {
-            return List.copyOf(sent);
-        }
+        return log.sent();
     }
 
     public List<String> sentTexts() {
@@ -147,7 +144,7 @@ public final class Bot {
 
     /** From now on hears of each message that the business sends, in the thread of that call, before its answer. */
     public void onSent(Consumer<Sent> listener) {
-        listeners.add(listener);
+        log.onSent(listener);
     }
 
     /** How many updates have not been confirmed. */
@@ -155,11 +152,14 @@ public final class Bot {
         return updates.size();
     }
 
+    /** The HTTP statuses with which its webhook has answered, in order; the latest thousand. */
+    public List<Integer> answered() {
+        return webhook.answered();
+    }
+
     /** The methods that were called, in order. */
     public List<String> called() {
-        synchronized (called) {
-            return List.copyOf(called);
-        }
+        return log.called();
     }
 
     /** From now on some calls are answered like this; null answers as usual. */
@@ -192,6 +192,13 @@ public final class Bot {
         }
     }
 
+    /** Grows from start to start, so that who was there before does not take new messages for old ones. */
+    private static long firstId() {
+        return Duration.between(Instant.parse("2026-01-01T00:00:00Z"), Instant.now())
+                        .toMillis()
+                / 100;
+    }
+
     private static JsonNode update(long id, String kind, JsonNode what) {
         var update = new LinkedHashMap<String, Object>();
         update.put("update_id", id);
@@ -203,37 +210,29 @@ public final class Bot {
         return allowed.isEmpty() ? !ONLY_BY_NAME.contains(kind) : allowed.contains(kind);
     }
 
-    Reply answer(String method, JsonNode parameters) {
-        synchronized (called) {
-            called.add(method);
+    /** The answer of a webhook may itself be a call (https://core.telegram.org/bots/api#making-requests-when-getting-updates). */
+    void inAnswer(String body) {
+        if (body.startsWith("{") && body.contains("\"method\"")) {
+            var call = Json.read(body);
+            answer(call.path("method").asString(""), call);
         }
+    }
+
+    Reply answer(String method, JsonNode parameters) {
+        log.called(method);
         var moody = mood.apply(method, parameters);
         var reply = moody != null ? moody : calls.carryOut(method, parameters);
         return reply.status() == 200 ? reply : refused(method, reply);
     }
 
     Reply refused(String method, Reply reply) {
-        synchronized (refusals) {
-            refusals.add(new Account.Refused(Instant.now(), method, reply.status(), reply.reason()));
-            if (refusals.size() > REFUSALS_KEPT) {
-                refusals.removeFirst();
-            }
-        }
+        log.refused(method, reply);
         changed.run();
         return reply;
     }
 
-    List<Account.Refused> refusals() {
-        synchronized (refusals) {
-            return List.copyOf(refusals);
-        }
-    }
-
-    void keep(Sent one) {
-        synchronized (sent) {
-            sent.add(one);
-        }
-        listeners.forEach(listener -> listener.accept(one));
+    BotLog log() {
+        return log;
     }
 
     long nextMessageId() {

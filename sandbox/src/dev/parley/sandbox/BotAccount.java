@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 
 /** A bot as its customers' phones reach it: what they do becomes updates, and updates show on the phones. */
@@ -71,7 +72,15 @@ final class BotAccount implements Account {
 
     @Override
     public List<Refused> refused() {
-        return bot.refusals();
+        return bot.log().refused();
+    }
+
+    @Override
+    public String meets(String name) {
+        // More than 32 bits, as those of people who joined in the last years.
+        var id = ThreadLocalRandom.current().nextLong(5_000_000_000L, 8_000_000_000L);
+        bot.knows(id, name);
+        return Long.toString(id);
     }
 
     @Override

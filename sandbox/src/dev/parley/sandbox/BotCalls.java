@@ -54,14 +54,6 @@ final class BotCalls {
         };
     }
 
-    /** The answer of a webhook may itself be a call (https://core.telegram.org/bots/api#making-requests-when-getting-updates). */
-    void inAnswer(String body) {
-        if (body.startsWith("{") && body.contains("\"method\"")) {
-            var call = Json.read(body);
-            bot.answer(call.path("method").asString(""), call);
-        }
-    }
-
     private Map<String, Object> me() {
         return Map.of("id", bot.id(), "is_bot", true, "first_name", bot.name(), "username", bot.username());
     }

@@ -43,7 +43,7 @@ final class BotMessages {
         var now = Instant.now();
         var id = bot.nextMessageId();
         conversation.add(new Line(Long.toString(id), false, "text", text, now, null, buttons(parameters)));
-        bot.keep(new Sent(Long.parseLong(conversation.customer()), id, text, now, parameters));
+        bot.log().sent(new Sent(Long.parseLong(conversation.customer()), id, text, now, parameters));
         return Reply.done(message(conversation, id, text, now, parameters));
     }
 

@@ -24,16 +24,22 @@ public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Chaos chaos;
-    private final Changes changes = new Changes();
     private final Telegram telegram;
+    private final Activity activity;
     private final List<StandIn> standIns;
 
     private Sandbox(HttpServer server, long seed) {
         this.server = server;
         this.chaos = new Chaos(seed);
+        var changes = new Changes();
         this.telegram = new Telegram(base(), chaos, changes::happened);
         this.standIns = List.of(telegram);
+        this.activity = new Activity(this::accounts);
+        var overview = new Overview(standIns, chaos, activity);
+        var guard = new Guard(server.getAddress().getPort());
         standIns.forEach(one -> server.createContext(one.path() + "/", one::answer));
+        server.createContext("/phone/", new Phone(guard, overview, changes, chaos, activity));
+        server.createContext("/", new Pages());
         server.setExecutor(threads);
         server.start();
     }
@@ -67,6 +73,17 @@ public final class Sandbox implements AutoCloseable {
         return chaos;
     }
 
+    private List<Account> accounts() {
+        return standIns.stream()
+                .<Account>flatMap(one -> one.accounts().stream())
+                .toList();
+    }
+
+    /** From now on so many invented customers begin to write each minute, 0 to 120. */
+    public void activity(int perMinute) {
+        activity.perMinute(perMinute);
+    }
+
     /** Puts something else below a path, such as a page with the website chat. */
     public void serve(String path, HttpHandler handler) {
         server.createContext(path, handler);
@@ -74,6 +91,7 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        activity.close();
         standIns.forEach(StandIn::close);
         server.stop(0);
         threads.shutdownNow();

@@ -48,7 +48,7 @@ public final class Telegram implements StandIn {
         if (!token.matches("[0-9]+:[A-Za-z0-9_-]+")) {
             throw new IllegalArgumentException("a token looks like 4711:Test-token");
         }
-        var bot = new Bot(token, new Bot.Profile(id, username, name), chaos, changed);
+        var bot = new Bot(apiBase(), token, new Bot.Profile(id, username, name), chaos, changed);
         if (byToken.putIfAbsent(token, bot) != null) {
             throw new IllegalArgumentException("there is a bot of this token already");
         }

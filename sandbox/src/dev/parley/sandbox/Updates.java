@@ -19,6 +19,7 @@ final class Updates {
     private final Map<Long, Update> waiting = new LinkedHashMap<>();
     private final Chaos chaos;
     private final BooleanSupplier hooked;
+    private final long before;
     private long lastId;
     private long asked;
     private long moods;
@@ -26,6 +27,7 @@ final class Updates {
 
     /** Ids begin above this one. Asking is refused while a webhook is set. */
     Updates(long lastId, Chaos chaos, BooleanSupplier hooked) {
+        this.before = lastId;
         this.lastId = lastId;
         this.chaos = chaos;
         this.hooked = hooked;
@@ -42,6 +44,11 @@ final class Updates {
     /** An id that is used up, for what nobody is to hear of. */
     synchronized long skip() {
         return ++lastId;
+    }
+
+    /** The how many-th it is of this bot, whatever the ids begin with. */
+    long number(Update update) {
+        return update.id() - before;
     }
 
     synchronized boolean waits(Update update) {
@@ -134,7 +141,7 @@ final class Updates {
             if (offset >= 0 && update.id() >= offset) {
                 return;
             }
-            if (update.given && !update.repeated && chaos.strikes(Switch.DUPLICATE, update.id())) {
+            if (update.given && !update.repeated && chaos.strikes(Switch.DUPLICATE, number(update))) {
                 update.repeated = true;
                 update.given = false;
             } else if (update.given || !update.held && !update.repeated) {
@@ -170,7 +177,7 @@ final class Updates {
             return;
         }
         update.seen = true;
-        var id = update.id();
+        var id = number(update);
         update.overtaken = chaos.strikes(Switch.REORDER, id);
         var millis = chaos.delay(id).toMillis();
         if (update.overtaken) {

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ final class Webhook {
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration LONGEST_ASKED_FOR = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int STATUSES_KEPT = 1_000;
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -34,6 +37,7 @@ final class Webhook {
     private final Chaos chaos;
     private final Consumer<String> answered;
     private final Map<Long, Queue<Update>> lanes = new HashMap<>();
+    private final Deque<Integer> statuses = new ArrayDeque<>();
     private volatile Hook hook = Hook.none();
     private volatile @Nullable Trouble trouble;
 
@@ -54,6 +58,21 @@ final class Webhook {
     @Nullable
     Trouble trouble() {
         return trouble;
+    }
+
+    List<Integer> answered() {
+        synchronized (statuses) {
+            return List.copyOf(statuses);
+        }
+    }
+
+    private void note(int status) {
+        synchronized (statuses) {
+            statuses.add(status);
+            if (statuses.size() > STATUSES_KEPT) {
+                statuses.removeFirst();
+            }
+        }
     }
 
     /** From now on all that waits is brought there. */
@@ -99,8 +118,8 @@ final class Webhook {
                 }
             }
             var update = next;
-            if (chaos.strikes(Switch.REORDER, update.id())) {
-                var late = 50 + chaos.below(Switch.REORDER, ~update.id(), 350);
+            if (chaos.strikes(Switch.REORDER, updates.number(update))) {
+                var late = 50 + chaos.below(Switch.REORDER, ~updates.number(update), 350);
                 Thread.ofVirtual().name("sandbox-overtaken").start(() -> {
                     sleep(Duration.ofMillis(late));
                     deliver(update, mine);
@@ -114,7 +133,7 @@ final class Webhook {
     /** Until it is taken, or there is another webhook. */
     private void deliver(Update update, Hook mine) {
         var pause = SHORTEST;
-        sleep(chaos.delay(update.id()));
+        sleep(chaos.delay(updates.number(update)));
         for (var attempt = 0; hook == mine && updates.waits(update); attempt++) {
             var asked = attempt(update, mine, attempt);
             if (asked == null) {
@@ -131,14 +150,15 @@ final class Webhook {
         if (chaos.percent(Switch.REVOKED_TOKEN) > 0) {
             return Duration.ZERO;
         }
-        var dropped = attempt == 0 && chaos.strikes(Switch.DROP_THEN_RESEND, update.id());
-        if (dropped && chaos.below(Switch.DROP_THEN_RESEND, ~update.id(), 2) == 0) {
+        var dropped = attempt == 0 && chaos.strikes(Switch.DROP_THEN_RESEND, updates.number(update));
+        if (dropped && chaos.below(Switch.DROP_THEN_RESEND, ~updates.number(update), 2) == 0) {
             return Duration.ZERO;
         }
         var response = post(mine, update);
         if (response == null) {
             return Duration.ZERO;
         }
+        note(response.statusCode());
         if (response.statusCode() / 100 != 2) {
             trouble = new Trouble(Instant.now(), "Wrong response from the webhook: " + response.statusCode());
             return asksToWait(response);
@@ -146,7 +166,7 @@ final class Webhook {
         if (dropped) {
             return Duration.ZERO;
         }
-        if (chaos.strikes(Switch.DUPLICATE, update.id())) {
+        if (chaos.strikes(Switch.DUPLICATE, updates.number(update))) {
             post(mine, update);
         }
         answered.accept(response.body());

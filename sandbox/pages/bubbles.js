@@ -1,0 +1,154 @@
+// @ts-check
+import { make, renderList } from './dom.js';
+import { icon } from './icons.js';
+import { day, kindInWords, time } from './words.js';
+
+/**
+ * @typedef {{ edit: (line: import('./api.js').Line) => void, press: (line: import('./api.js').Line, data: string) => void }} Deeds
+ */
+
+/** The lines of a conversation as a messenger shows them, with breaks between days. */
+export class Bubbles {
+  #deeds;
+  #list = make('div', {
+    class: 'lines',
+    role: 'log',
+    'aria-label': 'Conversation',
+    tabindex: '0',
+  });
+  #shown = '';
+  #atEnd = true;
+
+  /**
+   * @param {Deeds} deeds
+   */
+  constructor(deeds) {
+    this.#deeds = deeds;
+    // The last line stays in sight while the composer grows.
+    new ResizeObserver(() => this.#toEnd()).observe(this.#list);
+    this.#list.addEventListener('scroll', () => {
+      const { scrollHeight, scrollTop, clientHeight } = this.#list;
+      this.#atEnd = scrollHeight - scrollTop - clientHeight < 80;
+    });
+  }
+
+  get element() {
+    return this.#list;
+  }
+
+  /**
+   * @param {string} conversation which one it is
+   * @param {import('./api.js').Line[]} lines
+   */
+  show(conversation, lines) {
+    const list = this.#list;
+    this.#atEnd ||= this.#shown !== conversation;
+    this.#shown = conversation;
+    renderList(list, items(conversation, lines), (item) =>
+      item.line ? this.#bubble(item.line, item.follows) : breakOf(item.day),
+    );
+    this.#toEnd();
+  }
+
+  #toEnd() {
+    if (this.#atEnd) {
+      this.#list.scrollTop = this.#list.scrollHeight;
+    }
+  }
+
+  /**
+   * @param {import('./api.js').Line} line
+   * @param {boolean} follows whether the one before is of the same side
+   */
+  #bubble(line, follows) {
+    const who = line.mine ? 'mine' : 'theirs';
+    const canChange = line.mine && line.kind === 'text';
+    return make(
+      'div',
+      { class: `line ${who}${follows ? ' follows' : ''}` },
+      canChange &&
+        make(
+          'button',
+          {
+            type: 'button',
+            class: 'edit',
+            'aria-label': `Edit “${line.text.slice(0, 40)}”`,
+            title: 'Edit',
+            onclick: () => this.#deeds.edit(line),
+          },
+          icon('edit'),
+        ),
+      make(
+        'div',
+        { class: 'bubble' },
+        make('span', { class: 'hidden' }, line.mine ? 'Customer: ' : 'Business: '),
+        line.kind !== 'text' &&
+          make('span', { class: 'kind' }, icon(line.kind), kindInWords(line.kind)),
+        line.text && make('span', { class: 'text', dir: 'auto' }, line.text),
+        make('span', { class: 'meta' }, line.edited ? `edited ${time(line.at)}` : time(line.at)),
+      ),
+      line.buttons.length > 0 && this.#keyboard(line),
+    );
+  }
+
+  /**
+   * @param {import('./api.js').Line} line
+   */
+  #keyboard(line) {
+    return make(
+      'div',
+      { class: 'keyboard' },
+      ...line.buttons.map((row) =>
+        make(
+          'div',
+          { class: 'keys' },
+          ...row.map((button) =>
+            make(
+              'button',
+              { type: 'button', dir: 'auto', onclick: () => this.#deeds.press(line, button.data) },
+              button.text,
+            ),
+          ),
+        ),
+      ),
+    );
+  }
+}
+
+/**
+ * @param {string} conversation
+ * @param {import('./api.js').Line[]} lines
+ */
+function items(conversation, lines) {
+  /** @type {{ key: string, stamp: string, day: string, follows: boolean, line: import('./api.js').Line | null }[]} */
+  const found = [];
+  let today = '';
+  /** @type {import('./api.js').Line | null} */
+  let before = null;
+  for (const line of lines) {
+    const its = day(line.at);
+    if (its !== today) {
+      today = its;
+      before = null;
+      found.push({
+        key: `${conversation} ${its}`,
+        stamp: '',
+        day: its,
+        follows: false,
+        line: null,
+      });
+    }
+    const follows = before?.mine === line.mine && line.at - before.at < 300_000;
+    const stamp = JSON.stringify([line, follows]);
+    found.push({ key: `${conversation} ${line.id}`, stamp, day: its, follows, line });
+    before = line;
+  }
+  return found;
+}
+
+/**
+ * @param {string} words
+ */
+function breakOf(words) {
+  return make('div', { class: 'day' }, make('span', {}, words));
+}
