@@ -159,7 +159,7 @@ class BotCallsTest extends WithBot {
         bot.account().edits(Long.toString(ADA), first.asString(), "two pizzas");
         var edit =
                 call("getUpdates", Map.of("offset", -1)).path("result").path(0).path("edited_message");
-        assertThat(edit.path("message_id")).isEqualTo(first);
+        assertThat(edit.path("message_id").asLong()).isEqualTo(first.asLong());
         assertThat(edit.path("text").asString()).isEqualTo("two pizzas");
         Eventually.so("it shows", () -> conversation().lines().getFirst().text().equals("two pizzas"));
     }
