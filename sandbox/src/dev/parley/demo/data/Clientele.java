@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /** Everybody who has ever written, and who writes next: somebody new, or a customer from before. */
 final class Clientele {
-    private static final Duration PAUSE = Duration.ofHours(3);
-    private static final double NEW = 0.655;
+    private static final Duration PAUSE = Duration.ofHours(40);
+    private static final double NEW = 0.635;
     private static final double ON_ANOTHER_CHANNEL = 0.12;
     final List<Customer> customers = new ArrayList<>();
     private final Random random;

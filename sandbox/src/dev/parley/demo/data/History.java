@@ -68,7 +68,8 @@ final class History {
     private void finished(Instant at) {
         var channel = channel();
         var plan = roster.open(channel.queue(), later(at, lastAccepted), List.of());
-        if (plan.isAfter(now.minus(QUIET).minus(Duration.ofMinutes(20)))) {
+        var latest = roster.open(channel.queue(), plan.plus(ACCEPT_LIMIT), List.of());
+        if (latest.isAfter(now.minus(QUIET).minus(ACCEPT_LIMIT.multipliedBy(2)))) {
             // Their chat would wait still.
             return;
         }
@@ -108,7 +109,7 @@ final class History {
         } else {
             story.offered(agent, roster.decision(queue, agent, at, story.passed));
             var chance = random.nextInt(100);
-            if (chance < 9 && story.passed.isEmpty()) {
+            if (chance < 9 && story.passed.isEmpty() && somebodyElseIsThere(story, agent, at)) {
                 letsPass(story, agent, at, chance < 4);
                 accept(story);
                 return;
@@ -118,6 +119,12 @@ final class History {
         story.accepted(agent, at);
         story.read();
         lastAccepted = at;
+    }
+
+    private boolean somebodyElseIsThere(Story story, Agent agent, Instant at) {
+        var without = List.of(new Story.Passed(agent, "MISSED", at));
+        return roster.best(story.identity.channel.queue(), at.plus(ACCEPT_LIMIT).plusSeconds(1), without)
+                .isPresent();
     }
 
     private void letsPass(Story story, Agent agent, Instant offered, boolean missed) {

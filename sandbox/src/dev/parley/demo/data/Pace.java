@@ -9,6 +9,7 @@ final class Pace {
     private Instant at;
     private boolean byCustomer = true;
     private boolean first = true;
+    private boolean rested;
 
     Pace(Random random, Instant from) {
         this.random = random;
@@ -22,7 +23,8 @@ final class Pace {
             seconds = random.nextInt(12, 80);
         } else if (customer == byCustomer) {
             seconds = random.nextInt(8, 45);
-        } else if (random.nextInt(14) == 0) {
+        } else if (!rested && random.nextInt(14) == 0) {
+            rested = true;
             seconds = random.nextInt(240, 900);
         } else {
             seconds = customer ? random.nextInt(15, 150) : random.nextInt(12, 100);

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /** The chats of this moment: some are being answered, some wait. */
 final class Present {
-    private static final Duration LONGEST = Duration.ofMinutes(70);
+    private static final Duration LONGEST = Duration.ofMinutes(45);
     private static final List<String> OTHERS = List.of("en", "en", "en", "ar", "en", "en", "fr", "en");
     private final Random random;
     private final Staff staff;

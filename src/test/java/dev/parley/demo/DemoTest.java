@@ -66,7 +66,7 @@ class DemoTest {
 
     @Test
     void thereAreThirtyDaysOfPeopleAndChats() throws Exception {
-        assertThat(number("select count(*) from contacts.contact")).isBetween(550L, 660L);
+        assertThat(number("select count(*) from contacts.contact")).isBetween(560L, 680L);
         assertThat(number("select count(*) from chats.chat where status = 'COMPLETED'"))
                 .isBetween(880L, 920L);
         assertThat(number("select count(*) from chats.chat where status = 'IN_PROGRESS'"))
