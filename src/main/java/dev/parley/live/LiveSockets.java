@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class LiveSockets {
     private final Clock clock;
     private final Map<Long, Set<LiveSocket>> byAgent = new ConcurrentHashMap<>();
+    private final ChatHolders holders = new ChatHolders();
 
     LiveSockets(Clock clock) {
         this.clock = clock;
@@ -23,7 +24,8 @@ class LiveSockets {
 
     /** A page that has connected; it is told nothing before it is added. */
     LiveSocket opened(UUID connectionId, Caller caller, String sessionId, Outgoing outgoing) {
-        return new LiveSocket(connectionId, caller.id(), sessionId, outgoing, clock);
+        var owner = new LiveSocket.Owner(connectionId, caller.id(), sessionId);
+        return new LiveSocket(owner, outgoing, holders, clock);
     }
 
     void add(LiveSocket socket) {
@@ -43,6 +45,16 @@ class LiveSockets {
 
     Collection<LiveSocket> of(long agentId) {
         return byAgent.getOrDefault(agentId, Set.of());
+    }
+
+    /** The pages that have a chat in their list or open. */
+    Set<LiveSocket> having(long chat) {
+        return holders.of(chat);
+    }
+
+    /** The pages that have any of these chats in their list or open. */
+    Set<LiveSocket> having(Set<Long> chats) {
+        return holders.ofAny(chats);
     }
 
     Set<Long> agents() {
