@@ -4,6 +4,7 @@ import dev.parley.demo.data.Seed;
 import dev.parley.driver.Browser;
 import dev.parley.driver.Product;
 import dev.parley.sandbox.Bot;
+import dev.parley.sandbox.Line;
 import dev.parley.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.URI;
@@ -163,7 +164,11 @@ public final class RunningDemo implements AutoCloseable {
     /** The stand-in hears who wrote before, and counts on from the last message. */
     private void introduce(Seed.Telegram telegram) {
         bot().counted(telegram.lastMessage());
-        telegram.customers().forEach(customer -> bot().knows(customer.id(), customer.name()));
+        for (var one : telegram.unfinished()) {
+            var phone = bot().account().conversations().with(Long.toString(one.customer()), one.name());
+            phone.add(new Line(one.message(), one.byCustomer(), "text", one.text(), one.at(), null, List.of()));
+            phone.seen();
+        }
     }
 
     private String shopKey() {

@@ -21,11 +21,11 @@ public final class Seed {
     private static final long SEED = 7;
     private final Connection connection;
 
-    /** A customer on Telegram, and whether an unfinished chat waits for an answer to them. */
-    public record TelegramCustomer(long id, String name) {}
+    /** A message in an unfinished chat of a customer on Telegram. */
+    public record Written(long customer, String name, String message, boolean byCustomer, String text, Instant at) {}
 
-    /** What the stand-in for Telegram has to know: who wrote to the bot, and the number of the last message. */
-    public record Telegram(List<TelegramCustomer> customers, long lastMessage) {}
+    /** What the stand-in for Telegram has to know: what was written in unfinished chats, and the number of the last message. */
+    public record Telegram(List<Written> unfinished, long lastMessage) {}
 
     private Seed(Connection connection) {
         this.connection = connection;
@@ -97,22 +97,28 @@ public final class Seed {
                 """);
     }
 
-    /** Whose chats are open, and the last who wrote. */
     private Telegram telegram() throws SQLException {
-        var customers = new ArrayList<TelegramCustomer>();
+        var unfinished = new ArrayList<Written>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
-                        select k.key::bigint, c.name
+                        select k.key::bigint, c.name, split_part(m.provider_id, ':', 2), m.direction = 'IN', m.text, m.order_at
                         from contacts.identity_key k join contacts.identity i on i.id = k.identity_id
                         join contacts.contact c on c.id = i.contact_id
-                        join chats.chat t on t.last_identity_id = i.id
-                        where k.kind = 'TELEGRAM' and t.ended_at is null order by t.last_at
+                        join chats.message m on m.identity_id = i.id join chats.chat t on t.id = m.chat_id
+                        where k.kind = 'TELEGRAM' and t.ended_at is null and m.provider_id is not null
+                        order by m.order_at, m.sequence
                         """)) {
             while (rows.next()) {
-                customers.add(new TelegramCustomer(rows.getLong(1), rows.getString(2)));
+                unfinished.add(new Written(
+                        rows.getLong(1),
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.getBoolean(4),
+                        rows.getString(5),
+                        rows.getTimestamp(6).toInstant()));
             }
         }
-        return new Telegram(customers, number("""
+        return new Telegram(unfinished, number("""
                 select coalesce(max(split_part(m.provider_id, ':', 2)::bigint), 0)
                 from chats.message m join channels.channel c on c.id = m.channel_id
                 where c.kind = 'TELEGRAM' and m.provider_id ~ '^[0-9]+:[0-9]+$'
