@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class DemoTest {
     private static final Path FOLDER = Path.of("target", "homes", "demo").toAbsolutePath();
     private static final Duration SOON = Duration.ofSeconds(10);
     private final List<WebSocket> pages = new ArrayList<>();
+    private final Map<Setup.User, Browser> loggedIn = new HashMap<>();
     private RunningDemo demo;
 
     /** A page that is open and says nothing. */
@@ -231,7 +233,7 @@ class DemoTest {
     }
 
     private Browser user(Setup.User user) {
-        return new Browser(demo.address()).logsIn(user.email(), Setup.PASSWORD);
+        return loggedIn.computeIfAbsent(user, one -> new Browser(demo.address()).logsIn(one.email(), Setup.PASSWORD));
     }
 
     private long number(String sql) {
