@@ -128,6 +128,11 @@ public final class Bot {
         conversations.with(Long.toString(customer), name);
     }
 
+    /** There were messages with ids up to this one before; later ones have higher ids. */
+    public void counted(long lastMessage) {
+        messageIds.accumulateAndGet(lastMessage, Math::max);
+    }
+
     /** What the business sent, in the order in which it was carried out. */
     public List<Sent> sent() {
         return log.sent();

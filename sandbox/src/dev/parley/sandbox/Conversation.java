@@ -78,7 +78,8 @@ public final class Conversation {
         return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast());
     }
 
-    void add(Line line) {
+    /** The newest line; it changes nothing but what the phone shows. */
+    public void add(Line line) {
         synchronized (this) {
             lines.add(line);
             if (lines.size() > KEPT) {
@@ -135,7 +136,8 @@ public final class Conversation {
         changed.run();
     }
 
-    void seen() {
+    /** The customer has looked at all of it. */
+    public void seen() {
         synchronized (this) {
             if (unread == 0) {
                 return;

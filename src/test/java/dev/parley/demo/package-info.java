@@ -1,0 +1,5 @@
+/** The demo as people start it. */
+@NullMarked
+package dev.parley.demo;
+
+import org.jspecify.annotations.NullMarked;
