@@ -29,7 +29,7 @@ public class Outbox {
                     where channel_id = :channel and identity_id = :identity and status in ('QUEUED', 'SENDING')
                     order by order_at, public_id limit 1 for update)
                 update chats.message m set status = 'SENDING' from head where m.id = head.id
-                returning m.id, m.chat_id, m.text, head.status = 'SENDING' as interrupted, m.maybe_twice
+                returning m.id, m.chat_id, m.text, m.order_at, head.status = 'SENDING' as interrupted, m.maybe_twice
                 """)
                 .param("channel", lane.channelId())
                 .param("identity", lane.identityId())
@@ -38,6 +38,7 @@ public class Outbox {
                         lane,
                         rs.getLong("chat_id"),
                         rs.getString("text"),
+                        rs.getTimestamp("order_at").toInstant(),
                         rs.getBoolean("interrupted"),
                         rs.getBoolean("maybe_twice")))
                 .optional();

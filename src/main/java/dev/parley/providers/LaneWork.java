@@ -24,12 +24,14 @@ class LaneWork {
     private final LaneStore lanes;
     private final Outbox outbox;
     private final ChannelHealth health;
+    private final DeliveryMetrics metrics;
     private final Clock clock;
 
-    LaneWork(LaneStore lanes, Outbox outbox, ChannelHealth health, Clock clock) {
+    LaneWork(LaneStore lanes, Outbox outbox, ChannelHealth health, DeliveryMetrics metrics, Clock clock) {
         this.lanes = lanes;
         this.outbox = outbox;
         this.health = health;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -52,6 +54,7 @@ class LaneWork {
                 return message;
             }
             outbox.failed(message.get(), UNKNOWN);
+            metrics.failed(lease.kind());
             message = outbox.begin(lease.lane());
         }
         if (message.isEmpty()) {
@@ -70,15 +73,18 @@ class LaneWork {
             case Result.Sent sent -> {
                 outbox.sent(message, sent.providerId());
                 health.sent(lease.lane().channelId());
+                metrics.sent(lease.kind(), Duration.between(message.queuedAt(), clock.instant()));
                 yield true;
             }
             case Result.Refused refused -> {
                 outbox.failed(message, refused.reason());
+                metrics.failed(lease.kind());
                 yield true;
             }
             case Result.Later later -> {
                 outbox.postponed(message, later.reason());
                 lanes.postpone(lease, pauseUntil(lease, later));
+                metrics.postponed(lease.kind());
                 yield false;
             }
         };
