@@ -57,8 +57,7 @@ public class Parley {
                 start(settings, args);
             }
         } catch (StartProblem problem) {
-            System.err.println(
-                    LogFormat.asked(System.getenv()).line("ERROR", String.valueOf(problem.getMessage())));
+            System.err.println(LogFormat.asked(System.getenv()).line("ERROR", String.valueOf(problem.getMessage())));
             System.exit(1);
         }
     }

@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param maybeTwice it was sent again already for that reason
  */
 public record Outbound(
-        long messageId, Lane lane, long chatId, String text, Instant queuedAt, boolean interrupted, boolean maybeTwice) {}
+        long messageId,
+        Lane lane,
+        long chatId,
+        String text,
+        Instant queuedAt,
+        boolean interrupted,
+        boolean maybeTwice) {}

@@ -36,13 +36,7 @@ class LivePush implements SmartLifecycle {
     private volatile boolean running;
     private long newToldAt;
 
-    LivePush(
-            Dirty dirty,
-            LiveSockets sockets,
-            ChatViews views,
-            Agents agents,
-            ChatNews chatNews,
-            SyncMetrics metrics) {
+    LivePush(Dirty dirty, LiveSockets sockets, ChatViews views, Agents agents, ChatNews chatNews, SyncMetrics metrics) {
         this.dirty = dirty;
         this.sockets = sockets;
         this.views = views;

@@ -22,7 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class ApiDocsController {
     private static final String OWN = "dev/parley/operations/";
-    private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
+    private static final CacheControl KEPT =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
     private final Map<String, Resource> files;
 
     ApiDocsController() throws IOException {

@@ -48,7 +48,8 @@ class DatabaseHealth implements HealthIndicator {
             return known;
         }
         var fresh = new Look(
-                now, new CompletableFuture<Boolean>().completeOnTimeout(false, LONGEST.toMillis(), TimeUnit.MILLISECONDS));
+                now,
+                new CompletableFuture<Boolean>().completeOnTimeout(false, LONGEST.toMillis(), TimeUnit.MILLISECONDS));
         last = fresh;
         Thread.ofVirtual().name("database-health").start(() -> fresh.answer().complete(ask()));
         return fresh;

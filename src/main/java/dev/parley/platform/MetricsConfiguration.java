@@ -25,7 +25,7 @@ class MetricsConfiguration {
 
     @Bean
     static MeterFilter onlyWhatIsWrittenDown() {
-        return MeterFilter.denyUnless(id ->
-                KEPT.stream().anyMatch(id.getName()::startsWith) && !DROPPED.contains(id.getName()));
+        return MeterFilter.denyUnless(
+                id -> KEPT.stream().anyMatch(id.getName()::startsWith) && !DROPPED.contains(id.getName()));
     }
 }

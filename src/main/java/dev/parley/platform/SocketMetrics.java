@@ -23,9 +23,8 @@ public class SocketMetrics {
                 .tag("page", page)
                 .register(meters);
         return Counter.builder("parley.sync.frames")
-                        .description("Frames pushed over WebSockets")
-                        .tag("page", page)
-                        .register(meters)
-                ::increment;
+                .description("Frames pushed over WebSockets")
+                .tag("page", page)
+                .register(meters)::increment;
     }
 }

@@ -37,7 +37,7 @@ class IntakeMetrics {
                 "parley.intake.duplicates",
                 "Messages of customers that came again and were stored before");
         this.size = DistributionSummary.builder("parley.intake.batch.size")
-                .description("Messages and other events taken in by one transaction")
+                .description("Messages taken in by one transaction")
                 .serviceLevelObjectives(1, 10, 50, 200)
                 .register(meters);
         this.commit = Timer.builder("parley.intake.commit")

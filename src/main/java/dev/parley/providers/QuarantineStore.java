@@ -46,13 +46,13 @@ class QuarantineStore implements QuarantineCounts {
                 insert into providers.quarantine (channel_id, received_at, reason, detail, key, payload)
                 values (:channel, :now, :reason, :detail, :key, :payload) on conflict (channel_id, key) do nothing
                 """)
-                .param("channel", channelId)
-                .param("now", Columns.time(now))
-                .param("reason", obstacle.reason().name())
-                .param("detail", obstacle.detail())
-                .param("key", key)
-                .param("payload", raw)
-                .update()
+                        .param("channel", channelId)
+                        .param("now", Columns.time(now))
+                        .param("reason", obstacle.reason().name())
+                        .param("detail", obstacle.detail())
+                        .param("key", key)
+                        .param("payload", raw)
+                        .update()
                 > 0;
     }
 

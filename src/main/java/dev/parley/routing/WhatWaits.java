@@ -47,8 +47,7 @@ class WhatWaits {
                 .register(meters);
     }
 
-    private static MultiGauge gauge(
-            MeterRegistry meters, String name, String description, @Nullable String unit) {
+    private static MultiGauge gauge(MeterRegistry meters, String name, String description, @Nullable String unit) {
         return MultiGauge.builder(name).description(description).baseUnit(unit).register(meters);
     }
 

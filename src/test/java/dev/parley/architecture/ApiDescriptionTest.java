@@ -51,7 +51,11 @@ class ApiDescriptionTest {
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     if (operation.getValue().path("summary").asString("").isBlank()
-                            || operation.getValue().path("description").asString("").isBlank()) {
+                            || operation
+                                    .getValue()
+                                    .path("description")
+                                    .asString("")
+                                    .isBlank()) {
                         silent.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
                     }
                 }));

@@ -25,8 +25,7 @@ class ApiDocsTest {
     void theCommittedDescriptionIsServed() throws IOException {
         var agent = new Company(port).user("Bea", "Agent").browser();
         var served = agent.get("/api/docs/openapi.json").ok();
-        assertThat(served)
-                .isEqualTo(JsonMapper.shared().readTree(Files.readString(Path.of("api", "openapi.json"))));
+        assertThat(served).isEqualTo(JsonMapper.shared().readTree(Files.readString(Path.of("api", "openapi.json"))));
     }
 
     @Test

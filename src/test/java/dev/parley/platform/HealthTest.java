@@ -103,7 +103,7 @@ class HealthTest {
     }
 
     private Browser browser() {
-        return new Browser(URI.create(
-                "http://127.0.0.1:" + node.getEnvironment().getRequiredProperty("local.server.port")));
+        return new Browser(
+                URI.create("http://127.0.0.1:" + node.getEnvironment().getRequiredProperty("local.server.port")));
     }
 }

@@ -9,8 +9,14 @@ import dev.parley.fixture.ProductTest;
 import dev.parley.fixture.StandInAdapter;
 import dev.parley.providers.ChannelAdapter.Result;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,13 +35,16 @@ class WhatWaitsTest {
     MeterRegistry meters;
 
     @Autowired
+    PrometheusMeterRegistry prometheus;
+
+    @Autowired
     StandInAdapter provider;
 
     @Autowired
     JdbcClient jdbc;
 
     @Test
-    void whatWaitsInTheQueuesAndOnTheWayOutIsCountedWithItsAge() {
+    void whatWaitsInTheQueuesAndOnTheWayOutIsCountedWithItsAge() throws IOException {
         var company = new Company(port);
         var bea = company.agent("Bea");
         var site = company.website("shop.example", company.queue("Care", bea));
@@ -58,8 +67,10 @@ class WhatWaitsTest {
         bea.accepts(chat).ok();
         bea.answers(chat, "first").ok();
         bea.answers(chat, "second").ok();
-        Eventually.so("an attempt was made", () -> bea.messages(chat).stream()
-                .anyMatch(one -> one.path("failure").isString()));
+        Eventually.so(
+                "an attempt was made",
+                () -> bea.messages(chat).stream()
+                        .anyMatch(one -> one.path("failure").isString()));
         waits.look();
         assertThat(gauge("parley.routing.waiting.chats", "queue", "Care")).isEqualTo(1);
         assertThat(gauge("parley.delivery.waiting.lanes", "kind", "sms")).isEqualTo(1);
@@ -68,6 +79,19 @@ class WhatWaitsTest {
                         .tag("kind", ChannelKind.TELEGRAM.name().toLowerCase(Locale.ROOT))
                         .gauge())
                 .isNull();
+        for (var name : documented()) {
+            assertThat(prometheus.scrape()).contains("\n" + name + "{");
+        }
+    }
+
+    private static List<String> documented() throws IOException {
+        var names = Pattern.compile("(?m)^\\| `(parley_[a-z_]*_waiting_[a-z_]*)`")
+                .matcher(Files.readString(Path.of("docs", "operations.md")))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+        assertThat(names).hasSize(4);
+        return names;
     }
 
     private double gauge(String name, String label, String value) {

@@ -20,7 +20,12 @@ import java.util.stream.Stream;
  * @param secretKeys the keys for secrets, the newest first; empty takes those in the home folder
  */
 public record StartSettings(
-        Path home, int port, InetAddress bind, Optional<DatabaseAddress> database, List<String> secretKeys, LogFormat log) {
+        Path home,
+        int port,
+        InetAddress bind,
+        Optional<DatabaseAddress> database,
+        List<String> secretKeys,
+        LogFormat log) {
 
     /** Reads the PARLEY_ variables; a {@link StartProblem} names the first wrong one. */
     public static StartSettings from(Map<String, String> variables, String userHome) {

@@ -42,7 +42,9 @@ class LogFormatTest {
             assertThat(back.path("log").path("logger").asString()).endsWith("EmbeddedPostgres");
             assertThat(back.path("@timestamp").asString()).isNotEmpty();
             product.close();
-            assertThat(lines(product)).hasSizeGreaterThan(2).allMatch(one -> one.path("message").isString());
+            assertThat(lines(product))
+                    .hasSizeGreaterThan(2)
+                    .allMatch(one -> one.path("message").isString());
             assertThat(product.said()).doesNotContain("Hello-4711", "ada@shop.example");
         }
     }
@@ -53,7 +55,8 @@ class LogFormatTest {
         try (var product = start(Homes.fresh("json-wrong"), settings)) {
             assertThat(product.exitCode()).isEqualTo(1);
             assertThat(lines(product)).hasSize(1);
-            assertThat(lines(product).getFirst().path("log").path("level").asString()).isEqualTo("ERROR");
+            assertThat(lines(product).getFirst().path("log").path("level").asString())
+                    .isEqualTo("ERROR");
             assertThat(lines(product).getFirst().path("message").asString()).contains("PARLEY_WIDGET_VISITOR_DAYS");
         }
     }
