@@ -24,6 +24,9 @@ public class AgentLoads {
 
     /** Chats in progress, open offers, and the limit. */
     public record Load(int taken, int offered, int limit) {
+        /** Of somebody who is no user. */
+        public static final Load NONE = new Load(0, 0, 0);
+
         /** Whether the agent gets and sees no new chats. */
         public boolean exceeded() {
             return taken >= limit;
@@ -42,15 +45,21 @@ public class AgentLoads {
 
     /** How loaded an agent is. */
     public Load of(long agentId) {
-        return jdbc.sql("""
-                select coalesce(l.taken, 0) as taken, coalesce(l.offered, 0) as offered, coalesce(u.chat_limit, :limit) as "limit"
-                from security.v_user u left join chats.agent_load l on l.agent_id = u.id where u.id = :agent
+        return of(List.of(agentId)).getOrDefault(agentId, Load.NONE);
+    }
+
+    /** How loaded these agents are. */
+    public Map<Long, Load> of(Collection<Long> agentIds) {
+        var loads = new HashMap<Long, Load>();
+        jdbc.sql("""
+                select u.id, coalesce(l.taken, 0), coalesce(l.offered, 0), coalesce(u.chat_limit, :limit)
+                from security.v_user u left join chats.agent_load l on l.agent_id = u.id where u.id = any(:agents)
                 """)
-                .param("agent", agentId)
+                .param("agents", Columns.longs(agentIds))
                 .param("limit", simultaneousChats())
-                .query(Load.class)
-                .optional()
-                .orElse(new Load(0, 0, 0));
+                .query((rs, _) -> loads.put(rs.getLong(1), new Load(rs.getInt(2), rs.getInt(3), rs.getInt(4))))
+                .list();
+        return loads;
     }
 
     /**

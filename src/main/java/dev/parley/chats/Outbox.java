@@ -1,15 +1,18 @@
 package dev.parley.chats;
 
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import dev.parley.platform.Columns;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The messages that wait to leave, and what becomes of them (PN-8). Used by the worker that holds the lane. */
+/** The messages that wait to leave, and what becomes of them (PN-8). Used by the worker that holds the lanes. */
 @Service
 public class Outbox {
     private final JdbcClient jdbc;
@@ -20,28 +23,37 @@ public class Outbox {
         this.events = events;
     }
 
-    /** Takes the lane's first message into work; empty when nothing waits. */
+    /** Takes the first message of each lane into work; a lane in which nothing waits is left out. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Outbound> begin(Lane lane) {
-        return jdbc.sql("""
+    public Map<Lane, Outbound> begin(Collection<Lane> lanes) {
+        var heads = new HashMap<Lane, Outbound>();
+        jdbc.sql("""
                 with head as (
-                    select id, status from chats.message
-                    where channel_id = :channel and identity_id = :identity and status in ('QUEUED', 'SENDING')
-                    order by order_at, public_id limit 1 for update)
+                    select m.id, m.status from unnest(:channels, :identities) as lane(channel_id, identity_id)
+                    cross join lateral (
+                        select id, status from chats.message m
+                        where m.channel_id = lane.channel_id and m.identity_id = lane.identity_id
+                            and m.status in ('QUEUED', 'SENDING')
+                        order by m.order_at, m.public_id limit 1 for update) m)
                 update chats.message m set status = 'SENDING' from head where m.id = head.id
-                returning m.id, m.chat_id, m.text, m.order_at, head.status = 'SENDING' as interrupted, m.maybe_twice
+                returning m.id, m.channel_id, m.identity_id, m.chat_id, m.text, m.order_at, head.status = 'SENDING' as interrupted, m.maybe_twice
                 """)
-                .param("channel", lane.channelId())
-                .param("identity", lane.identityId())
-                .query((rs, _) -> new Outbound(
-                        rs.getLong("id"),
-                        lane,
-                        rs.getLong("chat_id"),
-                        rs.getString("text"),
-                        rs.getTimestamp("order_at").toInstant(),
-                        rs.getBoolean("interrupted"),
-                        rs.getBoolean("maybe_twice")))
-                .optional();
+                .param("channels", Columns.longs(lanes, Lane::channelId))
+                .param("identities", Columns.longs(lanes, Lane::identityId))
+                .query(rs -> {
+                    var lane = new Lane(rs.getLong("channel_id"), rs.getLong("identity_id"));
+                    heads.put(
+                            lane,
+                            new Outbound(
+                                    rs.getLong("id"),
+                                    lane,
+                                    rs.getLong("chat_id"),
+                                    rs.getString("text"),
+                                    rs.getTimestamp("order_at").toInstant(),
+                                    rs.getBoolean("interrupted"),
+                                    rs.getBoolean("maybe_twice")));
+                });
+        return heads;
     }
 
     /** Before a second attempt of unknown need: says that the message may arrive twice. */
@@ -52,37 +64,54 @@ public class Outbox {
                 .update();
     }
 
-    /** The provider has it, under this id where it gives one. */
+    /** Records what became of messages in work. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void sent(Outbound message, @Nullable String providerId) {
-        change(message, MessageStatus.SENT, null, providerId);
-    }
-
-    /** It waits for the next attempt, for this reason; later ones of the lane wait behind it. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void postponed(Outbound message, String reason) {
-        change(message, MessageStatus.QUEUED, reason, null);
-    }
-
-    /** It will not arrive; the reason is shown in words, and later ones may pass. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void failed(Outbound message, String reason) {
-        change(message, MessageStatus.FAILED, reason, null);
-    }
-
-    private void change(Outbound message, MessageStatus status, @Nullable String failure, @Nullable String providerId) {
+    public void record(List<Attempt> attempts) {
+        if (attempts.isEmpty()) {
+            return;
+        }
+        var numbers = lock(attempts);
+        var changes = new ArrayList<Long>();
+        attempts.forEach(attempt -> changes.add(numbers.merge(attempt.message().chatId(), 1L, Long::sum)));
+        var chats = List.copyOf(numbers.entrySet());
         jdbc.sql("""
-                with c as (update chats.chat set change_no = change_no + 1 where id = :chat returning change_no)
-                update chats.message set change_no = c.change_no, status = :status, failure = :failure,
-                    provider_id = coalesce(provider_id, :providerId)
-                from c where id = :id and status = 'SENDING'
+                update chats.chat c set change_no = n.change_no
+                from unnest(:chats, :numbers) as n(id, change_no) where c.id = n.id
                 """)
-                .param("chat", message.chatId())
-                .param("id", message.messageId())
-                .param("status", status.name())
-                .param("failure", failure)
-                .param("providerId", providerId)
+                .param("chats", Columns.longs(chats, Map.Entry::getKey))
+                .param("numbers", Columns.longs(chats, Map.Entry::getValue))
                 .update();
-        events.publishEvent(new ChatsChanged(Set.of(message.chatId())));
+        jdbc.sql("""
+                update chats.message m set change_no = a.change_no, status = a.status, failure = a.failure,
+                    provider_id = coalesce(m.provider_id, a.provider_id)
+                from unnest(:ids, :changes, :statuses, :failures, :providerIds)
+                    as a(id, change_no, status, failure, provider_id)
+                where m.id = a.id and m.status = 'SENDING'
+                """)
+                .param(
+                        "ids",
+                        Columns.longs(attempts, attempt -> attempt.message().messageId()))
+                .param("changes", Columns.longs(changes))
+                .param(
+                        "statuses",
+                        Columns.texts(attempts, attempt -> attempt.status().name()))
+                .param("failures", Columns.texts(attempts, Attempt::failure))
+                .param("providerIds", Columns.texts(attempts, Attempt::providerId))
+                .update();
+        events.publishEvent(new ChatsChanged(numbers.keySet()));
+    }
+
+    /** Locks the chats, in the order in which intake does, and answers their change numbers. */
+    private Map<Long, Long> lock(List<Attempt> attempts) {
+        var numbers = new HashMap<Long, Long>();
+        jdbc.sql(
+                        "select id, change_no from chats.chat where id = any(:chats) order by channel_id, contact_id for no key update")
+                .param(
+                        "chats",
+                        Columns.longs(attempts, attempt -> attempt.message().chatId()))
+                .query(rs -> {
+                    numbers.put(rs.getLong(1), rs.getLong(2));
+                });
+        return numbers;
     }
 }

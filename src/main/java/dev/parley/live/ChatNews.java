@@ -47,7 +47,7 @@ class ChatNews {
     }
 
     private List<Watching> watching(Set<Long> ids) {
-        return sockets.all().stream()
+        return sockets.having(ids).stream()
                 .map(socket -> new Watching(socket, socket.watching(ids)))
                 .filter(one -> !one.told().isEmpty())
                 .toList();
@@ -57,8 +57,8 @@ class ChatNews {
     private void tellOwner(ChatRow row) {
         if (row.owner() != null && row.status() == ChatStatus.IN_PROGRESS) {
             for (var socket : sockets.of(row.owner().id())) {
-                socket.mine.put(row.id(), row.changeNo());
-                if (!socket.watched.containsKey(row.id())) {
+                socket.list(row.id(), row.changeNo());
+                if (!socket.watches(row.id())) {
                     socket.send(new LiveFrame.Chat(row, List.of(), null));
                 }
             }
@@ -77,7 +77,7 @@ class ChatNews {
                 showAway(one.socket(), id, "There is no such chat.");
             } else if (!isInProgressOf(row, agent) && !readable.contains(id)) {
                 showAway(one.socket(), id, whyGone(row));
-            } else if (told.equals(one.socket().watched.get(id))) {
+            } else if (one.socket().stillAt(id, told)) {
                 tellOpen(one.socket(), row, told, messages.getOrDefault(id, List.of()));
             }
         });
@@ -88,15 +88,15 @@ class ChatNews {
                 ? views.last(row.id(), LAST_MESSAGES)
                 : changes.stream().filter(message -> message.changeNo() > told).toList();
         var newest = news.stream().mapToLong(Message::changeNo).max().orElse(0);
-        socket.watched.replace(row.id(), told, Math.max(row.changeNo(), newest));
+        socket.told(row.id(), told, Math.max(row.changeNo(), newest));
         socket.send(new LiveFrame.Chat(row, news, told));
     }
 
     private void tellFormerOwners(ChatRow row) {
-        for (var socket : sockets.all()) {
-            if (socket.mine.containsKey(row.id()) && !isInProgressOf(row, socket.agentId())) {
-                socket.mine.remove(row.id());
-                if (!socket.watched.containsKey(row.id())) {
+        for (var socket : sockets.having(row.id())) {
+            if (socket.lists(row.id()) && !isInProgressOf(row, socket.agentId())) {
+                socket.unlist(row.id());
+                if (!socket.watches(row.id())) {
                     socket.send(new LiveFrame.Gone(row.id(), null));
                 }
             }
@@ -114,8 +114,8 @@ class ChatNews {
     }
 
     private static void showAway(LiveSocket socket, long id, String sentence) {
-        socket.watched.remove(id);
-        socket.mine.remove(id);
+        socket.unwatch(id);
+        socket.unlist(id);
         socket.send(new LiveFrame.Gone(id, sentence));
     }
 

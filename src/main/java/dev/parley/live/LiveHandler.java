@@ -50,9 +50,9 @@ class LiveHandler extends TextWebSocketHandler {
         socket.send(new LiveFrame.Hello(agents.presence(caller.id()), connected.restored()));
         sockets.add(socket);
         var mine = views.inProgressOf(caller.id());
-        mine.forEach(row -> socket.mine.put(row.id(), row.changeNo()));
+        mine.forEach(row -> socket.list(row.id(), row.changeNo()));
         socket.send(new LiveFrame.Active(mine));
-        dirty.chats(socket.mine.keySet());
+        dirty.chats(socket.listed());
         dirty.news(List.of(caller.id()));
     }
 

@@ -87,12 +87,11 @@ class LivePush implements SmartLifecycle {
     }
 
     private void tellPresence(Set<Long> agentIds) {
-        for (var agent : agentIds) {
-            var pages = sockets.of(agent);
-            if (!pages.isEmpty()) {
-                var presence = agents.presence(agent);
-                pages.forEach(socket -> socket.sendPresence(presence));
-            }
+        var connected =
+                agentIds.stream().filter(agent -> !sockets.of(agent).isEmpty()).toList();
+        if (!connected.isEmpty()) {
+            agents.presences(connected)
+                    .forEach((agent, presence) -> sockets.of(agent).forEach(socket -> socket.sendPresence(presence)));
         }
     }
 
@@ -103,33 +102,34 @@ class LivePush implements SmartLifecycle {
         if (connected.isEmpty()) {
             return;
         }
-        var byQueues = new HashMap<Set<Long>, LiveFrame.New>();
+        var byQueues = new HashMap<Set<Long>, TopOfNew>();
         var offers = views.offeredTo(connected);
         agents.newQueues(connected).forEach((agent, queues) -> {
             var top = with(offers.getOrDefault(agent, List.of()), byQueues.computeIfAbsent(queues, this::topOf));
-            sockets.of(agent).forEach(socket -> socket.sendNew(top.rows(), top.count()));
+            sockets.of(agent).forEach(socket -> socket.sendNew(top));
         });
     }
 
     /** However many others wait for everybody, and longer, an offer is always among what is shown. */
-    private static LiveFrame.New with(List<ChatRow> offers, LiveFrame.New top) {
+    private static TopOfNew with(List<ChatRow> offers, TopOfNew top) {
         if (offers.isEmpty()) {
             return top;
         }
-        var rows = Stream.concat(offers.stream(), top.rows().stream())
+        var others = top.news();
+        var rows = Stream.concat(offers.stream(), others.rows().stream())
                 .limit(TOP_OF_NEW)
                 .sorted(Comparator.comparing(
                                 ChatRow::waitingSince, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
                         .thenComparing(ChatRow::id))
                 .toList();
-        return new LiveFrame.New(rows, top.count() + offers.size());
+        return TopOfNew.of(new LiveFrame.New(rows, others.count() + offers.size()));
     }
 
     /** The count is asked for only where there are more than are shown, so that it always fits the rows. */
-    private LiveFrame.New topOf(Set<Long> queues) {
+    private TopOfNew topOf(Set<Long> queues) {
         var rows = views.waitingIn(queues, TOP_OF_NEW);
-        return new LiveFrame.New(
-                rows, rows.size() < TOP_OF_NEW ? rows.size() : Math.max(rows.size(), agents.waiting(queues)));
+        return TopOfNew.of(new LiveFrame.New(
+                rows, rows.size() < TOP_OF_NEW ? rows.size() : Math.max(rows.size(), agents.waiting(queues))));
     }
 
     private static long now() {

@@ -1,14 +1,13 @@
 package dev.parley.live;
 
-import dev.parley.chats.ChatRow;
 import dev.parley.platform.Outgoing;
 import dev.parley.routing.Presence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,24 +19,30 @@ final class LiveSocket {
     private static final Duration SILENT = Duration.ofSeconds(60);
 
     /** Chats in progress that the page has in its list, with the change number that it was told. */
-    final Map<Long, Long> mine = new ConcurrentHashMap<>();
+    private final Map<Long, Long> mine = new ConcurrentHashMap<>();
     /** Open conversations, with the change number that the page has. */
-    final Map<Long, Long> watched = new ConcurrentHashMap<>();
+    private final Map<Long, Long> watched = new ConcurrentHashMap<>();
+
+    /** Whose page it is. */
+    record Owner(UUID connectionId, long agentId, String sessionId) {}
 
     private final UUID connectionId;
     private final long agentId;
     private final String sessionId;
     private final Outgoing outgoing;
+    private final ChatHolders holders;
     private final Clock clock;
     private @Nullable String lastNew;
     private @Nullable Presence lastPresence;
     private volatile Instant heardAt;
+    private volatile boolean gone;
 
-    LiveSocket(UUID connectionId, long agentId, String sessionId, Outgoing outgoing, Clock clock) {
-        this.connectionId = connectionId;
-        this.agentId = agentId;
-        this.sessionId = sessionId;
+    LiveSocket(Owner owner, Outgoing outgoing, ChatHolders holders, Clock clock) {
+        this.connectionId = owner.connectionId();
+        this.agentId = owner.agentId();
+        this.sessionId = owner.sessionId();
         this.outgoing = outgoing;
+        this.holders = holders;
         this.clock = clock;
         this.heardAt = clock.instant();
     }
@@ -52,6 +57,72 @@ final class LiveSocket {
 
     String sessionId() {
         return sessionId;
+    }
+
+    /** Whether the page has the chat in its list or open. */
+    boolean has(long chat) {
+        return !gone && (mine.containsKey(chat) || watched.containsKey(chat));
+    }
+
+    /** Whether the chat is in the page's list. */
+    boolean lists(long chat) {
+        return mine.containsKey(chat);
+    }
+
+    /** The chats in the page's list. */
+    Set<Long> listed() {
+        return Set.copyOf(mine.keySet());
+    }
+
+    /** The change number of a chat in the page's list; -1 for one that is not there. */
+    long listedAt(long chat) {
+        return mine.getOrDefault(chat, -1L);
+    }
+
+    /** The chat is in the page's list, with this change number. */
+    void list(long chat, long changeNo) {
+        if (mine.put(chat, changeNo) == null) {
+            holders.renew(chat, this);
+        }
+    }
+
+    /** The chat has left the page's list. */
+    void unlist(long chat) {
+        if (mine.remove(chat) != null) {
+            holders.renew(chat, this);
+        }
+    }
+
+    /** Whether the conversation is open in the page. */
+    boolean watches(long chat) {
+        return watched.containsKey(chat);
+    }
+
+    /** The open conversations with the change numbers that the page has. */
+    Map<Long, Long> watched() {
+        return Map.copyOf(watched);
+    }
+
+    /** The page has opened the conversation and has it up to this change; 0 for nothing. */
+    void watch(long chat, long after) {
+        watched.put(chat, after);
+        holders.renew(chat, this);
+    }
+
+    /** The page has closed the conversation. */
+    void unwatch(long chat) {
+        watched.remove(chat);
+        holders.renew(chat, this);
+    }
+
+    /** The page was told of an open conversation from one change up to another, unless it has been opened anew meanwhile. */
+    void told(long chat, long from, long upTo) {
+        watched.replace(chat, from, upTo);
+    }
+
+    /** Whether the page has an open conversation up to just this change. */
+    boolean stillAt(long chat, long told) {
+        return Objects.equals(watched.get(chat), told);
     }
 
     void heard() {
@@ -71,12 +142,10 @@ final class LiveSocket {
     }
 
     /** Sends the top of New unless the page has just that. */
-    void sendNew(List<ChatRow> rows, int count) {
-        var what = new StringBuilder().append(count);
-        rows.forEach(row -> what.append(' ').append(row.id()).append('.').append(row.changeNo()));
-        if (!what.toString().equals(lastNew)) {
-            lastNew = what.toString();
-            send(new LiveFrame.New(rows, count));
+    void sendNew(TopOfNew top) {
+        if (!top.what().equals(lastNew)) {
+            lastNew = top.what();
+            outgoing.send(top.frame());
         }
     }
 
@@ -110,6 +179,9 @@ final class LiveSocket {
 
     /** The connection has ended. */
     void ended() {
+        gone = true;
+        mine.keySet().forEach(chat -> holders.renew(chat, this));
+        watched.keySet().forEach(chat -> holders.renew(chat, this));
         outgoing.ended();
     }
 }

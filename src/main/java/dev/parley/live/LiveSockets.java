@@ -21,6 +21,7 @@ class LiveSockets {
     private final JsonMapper json;
     private final Runnable pushed;
     private final Map<Long, Set<LiveSocket>> byAgent = new ConcurrentHashMap<>();
+    private final ChatHolders holders = new ChatHolders();
 
     LiveSockets(Clock clock, JsonMapper json, SocketMetrics metrics) {
         this.clock = clock;
@@ -30,8 +31,8 @@ class LiveSockets {
 
     /** A page that has connected; it is told nothing before it is added. */
     LiveSocket opened(UUID connectionId, Caller caller, String sessionId, WebSocketSession session) {
-        var outgoing = new Outgoing(session, json, pushed);
-        return new LiveSocket(connectionId, caller.id(), sessionId, outgoing, clock);
+        var owner = new LiveSocket.Owner(connectionId, caller.id(), sessionId);
+        return new LiveSocket(owner, new Outgoing(session, json, pushed), holders, clock);
     }
 
     void add(LiveSocket socket) {
@@ -51,6 +52,16 @@ class LiveSockets {
 
     Collection<LiveSocket> of(long agentId) {
         return byAgent.getOrDefault(agentId, Set.of());
+    }
+
+    /** The pages that have a chat in their list or open. */
+    Set<LiveSocket> having(long chat) {
+        return holders.of(chat);
+    }
+
+    /** The pages that have any of these chats in their list or open. */
+    Set<LiveSocket> having(Set<Long> chats) {
+        return holders.ofAny(chats);
     }
 
     Set<Long> agents() {

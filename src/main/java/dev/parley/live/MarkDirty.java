@@ -82,11 +82,9 @@ class MarkDirty {
         for (var socket : sockets.all()) {
             var stale = new HashSet<Long>();
             var mine = now.ofOwner(socket.agentId());
-            mine.stream()
-                    .filter(id -> now.of(id) > socket.mine.getOrDefault(id, -1L))
-                    .forEach(stale::add);
-            socket.mine.keySet().stream().filter(id -> !mine.contains(id)).forEach(stale::add);
-            socket.watched.forEach((id, told) -> {
+            mine.stream().filter(id -> now.of(id) > socket.listedAt(id)).forEach(stale::add);
+            socket.listed().stream().filter(id -> !mine.contains(id)).forEach(stale::add);
+            socket.watched().forEach((id, told) -> {
                 if (now.of(id) > told) {
                     stale.add(id);
                 }
@@ -99,7 +97,7 @@ class MarkDirty {
 
     private HashSet<Long> watched() {
         var watched = new HashSet<Long>();
-        sockets.all().forEach(socket -> watched.addAll(socket.watched.keySet()));
+        sockets.all().forEach(socket -> watched.addAll(socket.watched().keySet()));
         return watched;
     }
 }

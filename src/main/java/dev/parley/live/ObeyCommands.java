@@ -28,12 +28,12 @@ class ObeyCommands {
         switch (command) {
             case WATCH -> {
                 trail.read(chat, caller);
-                socket.watched.put(chat, Math.max(0, frame.path("after").asLong(0)));
+                socket.watch(chat, Math.max(0, frame.path("after").asLong(0)));
                 dirty.chats(List.of(chat));
             }
-            case UNWATCH -> socket.watched.remove(chat);
+            case UNWATCH -> socket.unwatch(chat);
             case TYPING -> {
-                if (socket.mine.containsKey(chat)) {
+                if (socket.lists(chat)) {
                     views.rows(List.of(chat))
                             .forEach(row -> typing.byAgent(row.channel().kind(), chat, caller.name()));
                 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +46,9 @@ class OutageAnswer extends OncePerRequestFilter {
         if (DatabaseFault.of(e).passes()) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            response.getWriter()
-                    .write(ANSWER.formatted(
+            write(
+                    response,
+                    ANSWER.formatted(
                             "database-away",
                             "Service Unavailable",
                             503,
@@ -56,11 +58,21 @@ class OutageAnswer extends OncePerRequestFilter {
         var id = UUID.randomUUID();
         Faults.log(log, id, e);
         response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-        response.getWriter()
-                .write(ANSWER.formatted(
+        write(
+                response,
+                ANSWER.formatted(
                         "fault",
                         "Internal Server Error",
                         500,
                         "Parley met a fault of its own. Your administrator finds it in the log as " + id + "."));
+    }
+
+    /** Whoever failed may have begun to write, in one of two ways, and the other is not allowed any more. */
+    private static void write(HttpServletResponse response, String body) throws IOException {
+        try {
+            response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalStateException _) {
+            response.getWriter().write(body);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -15,6 +16,24 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Outgoing {
     private static final int MOST_WAITING = 1_000;
+
+    /** A frame for many sockets, written as JSON once. */
+    public static final class Shared {
+        private final Object frame;
+        private @Nullable TextMessage message;
+
+        public Shared(Object frame) {
+            this.frame = frame;
+        }
+
+        private synchronized TextMessage message(JsonMapper json) {
+            if (message == null) {
+                message = new TextMessage(json.writeValueAsString(frame));
+            }
+            return message;
+        }
+    }
+
     private static final Object END = new Object();
     private final WebSocketSession session;
     private final JsonMapper json;
@@ -62,7 +81,10 @@ public final class Outgoing {
                     close(CloseStatus.NORMAL);
                     return;
                 }
-                session.sendMessage(new TextMessage(json.writeValueAsString(frame)));
+                session.sendMessage(
+                        frame instanceof Shared shared
+                                ? shared.message(json)
+                                : new TextMessage(json.writeValueAsString(frame)));
                 told.run();
             }
         } catch (InterruptedException _) {

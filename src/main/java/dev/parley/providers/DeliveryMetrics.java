@@ -2,6 +2,7 @@ package dev.parley.providers;
 
 import dev.parley.contacts.ChannelKind;
 import dev.parley.platform.KindCounters;
+import dev.parley.providers.ChannelAdapter.Result;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Counts what leaves: how long it took to the provider, what failed for good, what has to be tried again. */
 @Component
@@ -39,15 +42,18 @@ class DeliveryMetrics {
                 meters, ChannelKind.class, "parley.delivery.retried", "Attempts after which a message has to wait");
     }
 
-    void sent(ChannelKind kind, Duration waited) {
-        Objects.requireNonNull(sent.get(kind)).record(waited.isNegative() ? Duration.ZERO : waited);
-    }
-
-    void failed(ChannelKind kind) {
-        failed.add(kind, 1);
-    }
-
-    void postponed(ChannelKind kind) {
-        retried.add(kind, 1);
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(LaneWork.Recorded recorded) {
+        for (var done : recorded.attempts()) {
+            var kind = done.job().lease().kind();
+            switch (done.result()) {
+                case Result.Sent _ -> {
+                    var waited = Duration.between(done.job().message().queuedAt(), recorded.at());
+                    Objects.requireNonNull(sent.get(kind)).record(waited.isNegative() ? Duration.ZERO : waited);
+                }
+                case Result.Refused _ -> failed.add(kind, 1);
+                case Result.Later _ -> retried.add(kind, 1);
+            }
+        }
     }
 }

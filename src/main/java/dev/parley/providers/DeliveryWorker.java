@@ -1,17 +1,16 @@
 package dev.parley.providers;
 
 import dev.parley.chats.MessagesQueued;
-import dev.parley.contacts.ChannelKind;
+import dev.parley.platform.Batcher;
+import dev.parley.platform.DatabaseFault;
 import dev.parley.platform.Faults;
-import dev.parley.providers.LaneStore.Lease;
+import dev.parley.providers.ChannelAdapter.Result;
+import dev.parley.providers.LaneWork.Done;
+import dev.parley.providers.LaneWork.Job;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,14 +25,14 @@ class DeliveryWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
     private static final int MOST_LANES = 64;
     private static final long SWEEP_MILLIS = 1_000;
+    private static final long LONGEST_STOP_SECONDS = 15;
     private final LaneWork work;
     private final LaneStore lanes;
-    private final Map<ChannelKind, ChannelAdapter> adapters;
+    private final Adapters adapters;
     private final boolean onlyProcess;
+    private final Batcher<Done, Optional<Job>> finished;
     private final Semaphore poke = new Semaphore(0);
     private final Semaphore free = new Semaphore(MOST_LANES);
-    /** Lanes whose work ended in a fault of the database: given back once it is there again. */
-    private final Set<Lease> unfinished = ConcurrentHashMap.newKeySet();
 
     private volatile boolean running;
     /** The home folder's lock allows one process only, so leases found at the start are those of a process that died. */
@@ -42,12 +41,14 @@ class DeliveryWorker implements SmartLifecycle {
     DeliveryWorker(
             LaneWork work,
             LaneStore lanes,
-            List<ChannelAdapter> adapters,
+            Adapters adapters,
             @Value("${parley.embedded-database:false}") boolean onlyProcess) {
         this.work = work;
         this.lanes = lanes;
-        this.adapters = adapters.stream().collect(Collectors.toMap(ChannelAdapter::kind, Function.identity()));
+        this.adapters = adapters;
         this.onlyProcess = onlyProcess;
+        this.finished = new Batcher<>(
+                "sent", new Batcher.Size(1, MOST_LANES, MOST_LANES), attempts -> work.finish(attempts, running));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -68,11 +69,7 @@ class DeliveryWorker implements SmartLifecycle {
                     lanes.releaseAll();
                     released = true;
                 }
-                unfinished.removeIf(lease -> {
-                    work.giveBack(lease);
-                    return true;
-                });
-                leaseAndWork();
+                beginAndWork();
                 if (poke.tryAcquire(SWEEP_MILLIS, TimeUnit.MILLISECONDS)) {
                     poke.drainPermits();
                 }
@@ -85,22 +82,19 @@ class DeliveryWorker implements SmartLifecycle {
         }
     }
 
-    private void leaseAndWork() throws InterruptedException {
+    private void beginAndWork() throws InterruptedException {
         free.acquire();
         var most = 1 + free.drainPermits();
-        List<Lease> leases = List.of();
+        List<Job> jobs = List.of();
         try {
-            leases = work.lease(most);
+            jobs = work.begin(most);
         } finally {
-            free.release(most - leases.size());
+            free.release(most - jobs.size());
         }
-        for (var lease : leases) {
+        for (var job : jobs) {
             Thread.ofVirtual().name("lane").start(() -> {
                 try {
-                    empty(lease);
-                } catch (RuntimeException e) {
-                    Faults.log(log, "lane", e);
-                    unfinished.add(lease);
+                    empty(job);
                 } finally {
                     free.release();
                     poke.release();
@@ -109,28 +103,47 @@ class DeliveryWorker implements SmartLifecycle {
         }
     }
 
-    private void empty(Lease lease) {
-        var adapter = adapters.get(lease.kind());
-        if (adapter == null) {
-            work.pause(lease);
-            return;
-        }
-        while (running) {
-            var next = work.next(lease, adapter);
-            if (next.isEmpty()) {
-                return;
-            }
-            ChannelAdapter.Result result;
+    private void empty(Job first) {
+        var job = Optional.of(first);
+        while (job.isPresent()) {
             try {
-                result = adapter.send(next.get());
+                job = finish(new Done(job.get(), send(job.get())));
             } catch (RuntimeException e) {
-                Faults.log(log, "send", e);
-                work.pause(lease);
+                Faults.log(log, "lane", e);
+                pause(job.get());
                 return;
             }
-            if (!work.record(lease, next.get(), result)) {
-                return;
+        }
+    }
+
+    /** A kind that nobody serves yet waits; a fault of our own in sending is thrown. */
+    private Result send(Job job) {
+        return adapters.of(job.lease().kind())
+                .map(adapter -> adapter.send(job.message()))
+                .orElseGet(() -> new Result.Later(LaneWork.LEASE, "This kind of channel cannot send yet."));
+    }
+
+    /** What is known of an attempt is not forgotten because the database is away for a moment. */
+    private Optional<Job> finish(Done done) {
+        while (true) {
+            try {
+                return finished.submit(done);
+            } catch (RuntimeException e) {
+                if (!running || !DatabaseFault.of(e).passes()) {
+                    throw e;
+                }
+                Faults.log(log, "lane", e);
+                pause();
             }
+        }
+    }
+
+    /** Where even that fails the lease runs out by itself. */
+    private void pause(Job job) {
+        try {
+            work.pause(job.lease());
+        } catch (RuntimeException e) {
+            Faults.log(log, "lane", e);
         }
     }
 
@@ -142,10 +155,19 @@ class DeliveryWorker implements SmartLifecycle {
         }
     }
 
+    /** What is being sent at this moment is awaited and recorded, so that its outcome is known at the next start. */
     @Override
     public void stop() {
         running = false;
         poke.release();
+        try {
+            if (!free.tryAcquire(MOST_LANES, LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                log.atWarn().log("stopped-while-sending");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        finished.close();
     }
 
     @Override

@@ -4,11 +4,15 @@ import dev.parley.chats.Lane;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.platform.Columns;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of lanes and their leases. */
+/** The SQL of lanes and their leases; each statement serves many lanes. */
 @Repository
 class LaneStore {
     private final JdbcClient jdbc;
@@ -48,35 +52,71 @@ class LaneStore {
                 .list();
     }
 
-    /** Renews the lease under a lock; false when another worker has the lane by now. */
-    boolean hold(Lease lease, Instant until) {
-        return update(lease, "leased_until = :time", until);
+    /** Renews leases under a lock; answers the lanes that no other worker has by now. */
+    Set<Lane> hold(Collection<Lease> leases, Instant until) {
+        var held = new HashSet<Lane>();
+        jdbc.sql("""
+                with mine as (
+                    select l.channel_id, l.identity_id
+                    from unnest(:channels, :identities, :fences) as m(channel_id, identity_id, fence)
+                    join providers.lane l using (channel_id, identity_id, fence)
+                    order by l.channel_id, l.identity_id for no key update of l)
+                update providers.lane l set leased_until = :until from mine
+                where l.channel_id = mine.channel_id and l.identity_id = mine.identity_id
+                returning l.channel_id, l.identity_id
+                """)
+                .param("channels", Columns.longs(leases, lease -> lease.lane().channelId()))
+                .param("identities", Columns.longs(leases, lease -> lease.lane().identityId()))
+                .param("fences", Columns.longs(leases, Lease::fence))
+                .param("until", Columns.time(until))
+                .query((rs, _) -> held.add(new Lane(rs.getLong(1), rs.getLong(2))))
+                .list();
+        return held;
     }
 
-    /** Gives the lane back; the next attempt may start at once. */
-    boolean release(Lease lease) {
-        return update(lease, "leased_until = :time, attempts = 0", Instant.EPOCH);
+    /** Gives lanes back that are held; the next attempt may start at once. */
+    void release(Collection<Lease> leases) {
+        jdbc.sql("""
+                update providers.lane l set leased_until = 'epoch', attempts = 0
+                from unnest(:channels, :identities, :fences) as m(channel_id, identity_id, fence)
+                where l.channel_id = m.channel_id and l.identity_id = m.identity_id and l.fence = m.fence
+                """)
+                .param("channels", Columns.longs(leases, lease -> lease.lane().channelId()))
+                .param("identities", Columns.longs(leases, lease -> lease.lane().identityId()))
+                .param("fences", Columns.longs(leases, Lease::fence))
+                .update();
     }
 
-    /** Gives the lane back until a time. */
-    boolean postpone(Lease lease, Instant until) {
-        return update(lease, "leased_until = 'epoch', retry_at = :time, attempts = attempts + 1", until);
+    /** Gives lanes back, each until its time. */
+    void postpone(Map<Lease, Instant> until) {
+        var pauses = List.copyOf(until.entrySet());
+        jdbc.sql("""
+                update providers.lane l set leased_until = 'epoch', retry_at = m.time, attempts = attempts + 1
+                from unnest(:channels, :identities, :fences, :times) as m(channel_id, identity_id, fence, time)
+                where l.channel_id = m.channel_id and l.identity_id = m.identity_id and l.fence = m.fence
+                """)
+                .param(
+                        "channels",
+                        Columns.longs(pauses, pause -> pause.getKey().lane().channelId()))
+                .param(
+                        "identities",
+                        Columns.longs(pauses, pause -> pause.getKey().lane().identityId()))
+                .param("fences", Columns.longs(pauses, pause -> pause.getKey().fence()))
+                .param("times", Columns.instants(pauses, Map.Entry::getValue))
+                .update();
+    }
+
+    /** Lets a channel's lanes wait no longer. */
+    void hurry(long channelId, Instant now) {
+        jdbc.sql("update providers.lane set retry_at = :now where channel_id = :channel and retry_at > :now")
+                .param("channel", channelId)
+                .param("now", Columns.time(now))
+                .update();
     }
 
     /** Ends all leases: for a start of the only process there can be. */
     void releaseAll() {
         jdbc.sql("update providers.lane set leased_until = 'epoch' where leased_until > 'epoch'")
                 .update();
-    }
-
-    private boolean update(Lease lease, String assignments, Instant time) {
-        return jdbc.sql("update providers.lane set " + assignments
-                                + " where channel_id = :channel and identity_id = :identity and fence = :fence")
-                        .param("channel", lease.lane().channelId())
-                        .param("identity", lease.lane().identityId())
-                        .param("fence", lease.fence())
-                        .param("time", Columns.time(time))
-                        .update()
-                > 0;
     }
 }

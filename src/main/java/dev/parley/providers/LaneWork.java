@@ -1,6 +1,8 @@
 package dev.parley.providers;
 
 import dev.parley.channels.ChannelHealth;
+import dev.parley.chats.Attempt;
+import dev.parley.chats.Lane;
 import dev.parley.chats.Outbound;
 import dev.parley.chats.Outbox;
 import dev.parley.providers.ChannelAdapter.Result;
@@ -8,98 +10,163 @@ import dev.parley.providers.LaneStore.Lease;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The transactions of a worker on a lane, each of which holds only while the lease does. No transaction is open while sending. */
+/**
+ * The transactions of delivery, each for many lanes at once. What happens to a lane holds only while its lease does. No transaction
+ * is open while sending.
+ */
 @Component
 class LaneWork {
     /** Longer than any provider's time-out. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
     private static final String UNKNOWN = "It cannot be known whether this message arrived.";
     private final LaneStore lanes;
     private final Outbox outbox;
+    private final Adapters adapters;
     private final ChannelHealth health;
-    private final DeliveryMetrics metrics;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LaneWork(LaneStore lanes, Outbox outbox, ChannelHealth health, DeliveryMetrics metrics, Clock clock) {
+    /** A lane with its next message, taken into work. */
+    record Job(Lease lease, Outbound message) {}
+
+    /** What became of an attempt. */
+    record Done(Job job, Result result) {}
+
+    /** What became of attempts was recorded at this time. Only for counting. */
+    record Recorded(List<Done> attempts, Instant at) {}
+
+    LaneWork(
+            LaneStore lanes,
+            Outbox outbox,
+            Adapters adapters,
+            ChannelHealth health,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.lanes = lanes;
         this.outbox = outbox;
+        this.adapters = adapters;
         this.health = health;
-        this.metrics = metrics;
+        this.events = events;
         this.clock = clock;
     }
 
+    /** Leases lanes that have something to send, and takes the first message of each into work. */
     @Transactional
-    public List<Lease> lease(int most) {
+    public List<Job> begin(int most) {
         var now = clock.instant();
-        return lanes.lease(now, now.plus(LEASE), most);
+        return List.copyOf(next(lanes.lease(now, now.plus(LEASE), most)).values());
     }
 
-    /** The lane's next message, taken into work; empty when there is none and the lane was given back, or the lease was lost. */
+    /**
+     * Records what became of attempts, and takes the next message of each lane into work if work is to go on. Empty where the lane
+     * has none, has to wait, or was taken over by another worker; it was given back then.
+     */
     @Transactional
-    public Optional<Outbound> next(Lease lease, ChannelAdapter adapter) {
-        if (!lanes.hold(lease, clock.instant().plus(LEASE))) {
-            return Optional.empty();
-        }
-        var message = outbox.begin(lease.lane());
-        while (message.isPresent() && message.get().interrupted() && !adapter.idempotent()) {
-            if (!message.get().maybeTwice()) {
-                outbox.markMaybeTwice(message.get());
-                return message;
+    public List<Optional<Job>> finish(List<Done> attempts, boolean goesOn) {
+        var held = lanes.hold(
+                attempts.stream().map(done -> done.job().lease()).toList(),
+                clock.instant().plus(LEASE));
+        var mine = attempts.stream()
+                .filter(done -> held.contains(done.job().lease().lane()))
+                .toList();
+        outbox.record(mine.stream().map(LaneWork::attempt).toList());
+        events.publishEvent(new Recorded(mine, clock.instant()));
+        var free = new ArrayList<Lease>();
+        var pauses = new HashMap<Lease, Instant>();
+        for (var done : mine) {
+            var lease = done.job().lease();
+            switch (done.result()) {
+                case Result.Sent _ -> {
+                    health.sent(lease.lane().channelId());
+                    free.add(lease);
+                }
+                case Result.Refused _ -> free.add(lease);
+                case Result.Later later -> pauses.put(lease, pauseUntil(lease, later));
             }
-            outbox.failed(message.get(), UNKNOWN);
-            metrics.failed(lease.kind());
-            message = outbox.begin(lease.lane());
         }
-        if (message.isEmpty()) {
-            lanes.release(lease);
+        if (!pauses.isEmpty()) {
+            lanes.postpone(pauses);
         }
-        return message;
-    }
-
-    /** Records what became of the attempt; false when the lane is not to be worked on now. */
-    @Transactional
-    public boolean record(Lease lease, Outbound message, Result result) {
-        if (!lanes.hold(lease, clock.instant().plus(LEASE))) {
-            return false;
+        if (!goesOn) {
+            lanes.release(free);
+            free.clear();
         }
-        return switch (result) {
-            case Result.Sent sent -> {
-                outbox.sent(message, sent.providerId());
-                health.sent(lease.lane().channelId());
-                metrics.sent(lease.kind(), Duration.between(message.queuedAt(), clock.instant()));
-                yield true;
-            }
-            case Result.Refused refused -> {
-                outbox.failed(message, refused.reason());
-                metrics.failed(lease.kind());
-                yield true;
-            }
-            case Result.Later later -> {
-                outbox.postponed(message, later.reason());
-                lanes.postpone(lease, pauseUntil(lease, later));
-                metrics.postponed(lease.kind());
-                yield false;
-            }
-        };
-    }
-
-    /** Lets the next attempt start at once; a message in work stays so, of unknown outcome. */
-    @Transactional
-    public void giveBack(Lease lease) {
-        lanes.release(lease);
+        var next = next(free);
+        return attempts.stream()
+                .map(done -> Optional.ofNullable(next.get(done.job().lease().lane())))
+                .toList();
     }
 
     /** A fault of our own in an attempt: the message stays in work, of unknown outcome, and is looked at again a little later. */
     @Transactional
     public void pause(Lease lease) {
-        lanes.postpone(lease, clock.instant().plusSeconds(5));
+        lanes.postpone(Map.of(lease, clock.instant().plus(AFTER_A_FAULT)));
+    }
+
+    /** What waited because the channel was in trouble need not wait any longer. */
+    @Transactional
+    public void hurry(long channelId) {
+        lanes.hurry(channelId, clock.instant());
+    }
+
+    private static Attempt attempt(Done done) {
+        var message = done.job().message();
+        return switch (done.result()) {
+            case Result.Sent sent -> Attempt.sent(message, sent.providerId());
+            case Result.Later later -> Attempt.postponed(message, later.reason());
+            case Result.Refused refused -> Attempt.failed(message, refused.reason());
+        };
+    }
+
+    /** Lanes that have nothing more are given back. */
+    private Map<Lane, Job> next(List<Lease> leases) {
+        var jobs = new HashMap<Lane, Job>();
+        if (leases.isEmpty()) {
+            return jobs;
+        }
+        var heads = outbox.begin(leases.stream().map(Lease::lane).toList());
+        var empty = new ArrayList<Lease>();
+        for (var lease : leases) {
+            var message = settled(lease, heads.get(lease.lane()));
+            if (message == null) {
+                empty.add(lease);
+            } else {
+                jobs.put(lease.lane(), new Job(lease, message));
+            }
+        }
+        if (!empty.isEmpty()) {
+            lanes.release(empty);
+        }
+        return jobs;
+    }
+
+    /** A message of unknown outcome is sent once more, marked; after that nobody knows, and the next one follows (PN-8). */
+    private @Nullable Outbound settled(Lease lease, @Nullable Outbound head) {
+        var message = head;
+        while (message != null && message.interrupted() && !adapters.idempotent(lease.kind())) {
+            if (!message.maybeTwice()) {
+                outbox.markMaybeTwice(message);
+                return message;
+            }
+            var failed = new Done(new Job(lease, message), new Result.Refused(UNKNOWN));
+            outbox.record(List.of(attempt(failed)));
+            events.publishEvent(new Recorded(List.of(failed), clock.instant()));
+            message = outbox.begin(List.of(lease.lane())).get(lease.lane());
+        }
+        return message;
     }
 
     private Instant pauseUntil(Lease lease, Result.Later later) {

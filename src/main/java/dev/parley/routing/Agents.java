@@ -1,6 +1,7 @@
 package dev.parley.routing;
 
 import dev.parley.chats.AgentLoads;
+import dev.parley.chats.AgentLoads.Load;
 import dev.parley.chats.NewQueues;
 import dev.parley.security.SessionEnded;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +58,20 @@ public class Agents implements NewQueues {
     /** How the agent stands now. */
     @Transactional(readOnly = true)
     public Presence presence(long agentId) {
-        var row = store.find(agentId, seenSince());
-        var load = loads.of(agentId);
+        return Objects.requireNonNull(presences(List.of(agentId)).get(agentId));
+    }
+
+    /** How these agents stand now. */
+    @Transactional(readOnly = true)
+    public Map<Long, Presence> presences(Collection<Long> agentIds) {
+        var known = loads.of(agentIds);
+        var presences = new HashMap<Long, Presence>();
+        store.find(agentIds, seenSince())
+                .forEach((agent, row) -> presences.put(agent, presence(row, known.getOrDefault(agent, Load.NONE))));
+        return presences;
+    }
+
+    private static Presence presence(PresenceStore.Row row, Load load) {
         return new Presence(
                 row.wanted(),
                 row.active(),

@@ -4,6 +4,7 @@ import dev.parley.platform.Columns;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,19 +36,27 @@ class PresenceStore {
     }
 
     Row find(long agentId, Instant seenSince) {
-        return jdbc.sql("""
-                select coalesce(p.wanted, 'INACTIVE') as wanted, p.reason, p.since,
+        return Objects.requireNonNull(find(List.of(agentId), seenSince).get(agentId));
+    }
+
+    Map<Long, Row> find(Collection<Long> agentIds, Instant seenSince) {
+        var rows = new HashMap<Long, Row>();
+        jdbc.sql("""
+                select a.id, coalesce(p.wanted, 'INACTIVE') as wanted, p.reason, p.since,
                        exists (select 1 from routing.connection c where c.agent_id = a.id and c.seen_at > :since) as connected
-                from (select :agent::bigint as id) a left join routing.presence p on p.agent_id = a.id
+                from unnest(:agents) as a(id) left join routing.presence p on p.agent_id = a.id
                 """)
-                .param("agent", agentId)
+                .param("agents", Columns.longs(agentIds))
                 .param("since", Columns.time(seenSince))
-                .query((rs, _) -> new Row(
-                        Wanted.valueOf(rs.getString("wanted")),
-                        rs.getString("reason"),
-                        Columns.instant(rs.getTimestamp("since")),
-                        rs.getBoolean("connected")))
-                .single();
+                .query((rs, _) -> rows.put(
+                        rs.getLong("id"),
+                        new Row(
+                                Wanted.valueOf(rs.getString("wanted")),
+                                rs.getString("reason"),
+                                Columns.instant(rs.getTimestamp("since")),
+                                rs.getBoolean("connected"))))
+                .list();
+        return rows;
     }
 
     /** Whether a page was connected before a moment and is still there. */

@@ -11,22 +11,43 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The filter chains: one for the page and its API (session, CSRF), one for widgets (neither, an own token instead). */
+/**
+ * The filter chains: one for the page and its API (session, CSRF), one for widgets (neither, an own token instead), and none of
+ * the framework's filters for providers.
+ */
 @Configuration
 class SecurityConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data: blob:; connect-src 'self' ws: wss:; frame-ancestors 'none'; object-src 'none';"
             + " base-uri 'self'; form-action 'self'";
+
+    /** A session in use is written once a minute, not with each request; what else changes is written at once. */
+    private static final String KEEP_SESSION = """
+            update security.session s
+            set session_id = n.session_id, last_access_time = n.last_access_time,
+                max_inactive_interval = n.max_inactive_interval, expiry_time = n.expiry_time, principal_name = n.principal_name
+            from (values (?::char(36), ?::bigint, ?::integer, ?::bigint, ?::text, ?::char(36)))
+                as n(session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
+            where s.primary_id = n.primary_id
+                and (s.last_access_time + 60000 <= n.last_access_time or s.session_id <> n.session_id
+                     or s.max_inactive_interval <> n.max_inactive_interval
+                     or s.principal_name is distinct from n.principal_name)
+            """;
 
     private final NeedsInterceptor needs;
 
@@ -34,10 +55,23 @@ class SecurityConfiguration implements WebMvcConfigurer {
         this.needs = needs;
     }
 
+    /** Providers prove themselves to the controller, by a secret or a signature; no session, form or header of a page concerns them. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
+    static SecurityFilterChain hooks() {
+        return new DefaultSecurityFilterChain(PathPatternRequestMatcher.pathPattern("/hooks/**"), List.of());
+    }
+
+    /** Measuring each filter of each chain costs more than the filters. */
+    @Bean
+    static SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     SecurityFilterChain widget(HttpSecurity http) {
-        return http.securityMatcher("/widget/**", "/hooks/**")
+        return http.securityMatcher("/widget/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
@@ -72,6 +106,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return name -> {
             throw new UsernameNotFoundException("not used");
         };
+    }
+
+    @Bean
+    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWrittenSeldom() {
+        return sessions -> sessions.setUpdateSessionQuery(KEEP_SESSION);
     }
 
     /** Sessions hold plain text only; nothing is deserialized. */

@@ -70,7 +70,15 @@ class UserStore {
     }
 
     Optional<Caller> caller(long id) {
-        return me(id).map(me -> new Caller(me.id(), me.name(), me.permissions()));
+        return jdbc.sql("""
+                select u.id, u.name, coalesce((select array_agg(p) from security.user_role ur
+                                               join security.role r on r.id = ur.role_id, unnest(r.permissions) p
+                                               where ur.user_id = u.id), '{}') as permissions
+                from security.app_user u where u.id = :id and u.enabled
+                """)
+                .param("id", id)
+                .query((rs, _) -> new Caller(rs.getLong("id"), rs.getString("name"), permissions(rs)))
+                .optional();
     }
 
     Optional<User> find(String email) {

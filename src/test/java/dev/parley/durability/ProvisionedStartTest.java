@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.driver.Command;
 import dev.parley.driver.Product;
 import dev.parley.fixture.Browser;
-import dev.parley.fixture.FakeTelegram;
+import dev.parley.fixture.Company;
+import dev.parley.sandbox.Sandbox;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +24,14 @@ class ProvisionedStartTest {
 
     @Test
     void aBrokenFileStopsTheStartWithAllItsMistakesAndTheSampleStartsAShop() throws Exception {
-        try (var telegram = new FakeTelegram()) {
+        try (var sandbox = Sandbox.start(0)) {
+            var telegram = Company.bot(sandbox);
             var file = folder.resolve("shop.yaml");
             Files.writeString(
                     file,
                     Files.readString(Path.of("docs", "provision.sample.yaml"))
-                            .replace("# apiBase: http://localhost:8081", "apiBase: " + telegram.base()));
-            var token = Map.of("SHOP_BOT_TOKEN", FakeTelegram.TOKEN);
+                            .replace("# apiBase: http://localhost:8081", "apiBase: " + telegram.apiBase()));
+            var token = Map.of("SHOP_BOT_TOKEN", telegram.token());
             try (var product = start("broken", file, token)) {
                 assertThat(product.exitCode()).isEqualTo(1);
                 assertThat(product.said().lines())

@@ -6,11 +6,11 @@ import dev.parley.fixture.Agent;
 import dev.parley.fixture.Company;
 import dev.parley.fixture.Desk;
 import dev.parley.fixture.Eventually;
-import dev.parley.fixture.FakeTelegram;
 import dev.parley.fixture.ProductTest;
-import dev.parley.fixture.Reply;
 import dev.parley.fixture.Visitor;
 import dev.parley.fixture.Website;
+import dev.parley.sandbox.Reply;
+import dev.parley.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +119,8 @@ class MetricsTest {
 
     /** The first answer has to wait, then fails for good; the second passes. */
     private static void onTelegram(Company company, Desk desk, Agent bea) {
-        try (var telegram = new FakeTelegram()) {
+        try (var sandbox = Sandbox.start(0)) {
+            var telegram = Company.bot(sandbox);
             company.telegram(telegram, company.availableQueue("Bots", bea));
             var chat = desk.lastChat();
             telegram.writes(4_711, "Ada Lovelace", "Hello bot");
@@ -165,7 +166,7 @@ class MetricsTest {
         journey();
         var scrape = Scrape.of(port);
         assertThat(scrape.text())
-                .doesNotContain("Bea", "Cem", "Nora", "Ada", "Hello", "example", FakeTelegram.TOKEN, "bot4711");
+                .doesNotContain("Bea", "Cem", "Nora", "Ada", "Hello", "example", "Test-Token_of_a_bot", "bot4711");
         assertThat(all(LABEL, scrape.text())).isSubsetOf(LABELS);
         assertThat(all(ADDRESS, scrape.text())).noneMatch(address -> address.matches(".*\\d.*"));
     }

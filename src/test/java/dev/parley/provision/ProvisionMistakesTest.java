@@ -2,7 +2,6 @@ package dev.parley.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.fixture.FakeTelegram;
 import org.junit.jupiter.api.Test;
 
 /** What a configuration file can get wrong that only the product knows: all told together, and nothing applied. */
@@ -142,6 +141,6 @@ class ProvisionMistakesTest extends WithFiles {
                   - { kind: TELEGRAM, name: Two, queue: Care, language: en, active: "${TOKEN}", secrets: { botToken: "hunter2!" } }
                 """))
                 .hasSize(6)
-                .noneMatch(line -> line.contains("hunter2") || line.contains(FakeTelegram.TOKEN));
+                .noneMatch(line -> line.contains("hunter2") || line.contains(telegram.token()));
     }
 }

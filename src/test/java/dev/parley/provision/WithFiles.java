@@ -3,9 +3,11 @@ package dev.parley.provision;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.fixture.Browser;
-import dev.parley.fixture.FakeTelegram;
+import dev.parley.fixture.Company;
 import dev.parley.fixture.ProductTest;
 import dev.parley.platform.database.StartProblem;
+import dev.parley.sandbox.Bot;
+import dev.parley.sandbox.Sandbox;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,11 +45,12 @@ abstract class WithFiles {
     @Autowired
     JdbcClient jdbc;
 
-    final FakeTelegram telegram = new FakeTelegram();
+    final Sandbox sandbox = Sandbox.start(0);
+    final Bot telegram = Company.bot(sandbox);
 
     @AfterEach
     void close() {
-        telegram.close();
+        sandbox.close();
     }
 
     /** A shop with everything a file can hold, on lines that tests count on. */
@@ -135,7 +138,7 @@ abstract class WithFiles {
 
     ProvisionFile file(String text, Map<String, String> changed) {
         var environment =
-                new TreeMap<>(Map.of("PASSWORD", PASSWORD, "TELEGRAM", telegram.base(), "TOKEN", FakeTelegram.TOKEN));
+                new TreeMap<>(Map.of("PASSWORD", PASSWORD, "TELEGRAM", telegram.apiBase(), "TOKEN", telegram.token()));
         environment.putAll(changed);
         var mistakes = new Mistakes(Path.of("shop.yaml"));
         return ProvisionFile.of(Yaml.read(text, mistakes), new Source(mistakes, new Variables(environment::get)));

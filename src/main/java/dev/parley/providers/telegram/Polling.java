@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,14 +122,21 @@ final class Polling {
         }
     }
 
+    /** All at once, so that one transaction serves them; where one cannot be taken now, all are asked for again. */
     private void take(JsonNode updates) {
-        for (var update : updates) {
-            intake.take(bot, update.toString().getBytes(StandardCharsets.UTF_8));
-            offset = update.path("update_id").asLong(offset) + 1;
-            if (stopped) {
-                return;
-            }
+        var taken = updates.valueStream()
+                .map(update -> CompletableFuture.runAsync(
+                        () -> intake.take(bot, update.toString().getBytes(StandardCharsets.UTF_8)),
+                        task -> Thread.ofVirtual().name("telegram-update").start(task)))
+                .toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(taken).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+        offset = updates.valueStream()
+                .mapToLong(update -> update.path("update_id").asLong(0) + 1)
+                .reduce(offset, Math::max);
     }
 
     private static Duration pause(Answer.Refused refused) {

@@ -1,24 +1,18 @@
 package dev.parley.providers.telegram;
 
-import dev.parley.chats.InboundEvent.InboundBlock;
 import dev.parley.chats.Lane;
 import dev.parley.chats.LaneThread;
 import dev.parley.chats.Outbound;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.contacts.Contacts;
 import dev.parley.contacts.IdentityClaim;
-import dev.parley.platform.Faults;
 import dev.parley.providers.ChannelAdapter;
-import dev.parley.providers.IntakeGate;
 import dev.parley.providers.telegram.TelegramApi.Answer;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,27 +21,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TelegramAdapter implements ChannelAdapter {
-    private static final Logger log = LoggerFactory.getLogger(TelegramAdapter.class);
-    /** Telegram's clock has whole seconds, and may be behind ours. */
-    private static final Duration LATE = Duration.ofSeconds(2);
-
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration NEEDS_SOMEBODY = Duration.ofMinutes(1);
     private final Bots bots;
     private final TelegramApi api;
     private final Contacts contacts;
     private final LaneThread thread;
-    private final IntakeGate gate;
-    private final Clock clock;
+    private final SendRefusals refusals;
     private final Set<Long> typing = ConcurrentHashMap.newKeySet();
 
-    TelegramAdapter(Bots bots, TelegramApi api, Contacts contacts, LaneThread thread, IntakeGate gate, Clock clock) {
+    TelegramAdapter(Bots bots, TelegramApi api, Contacts contacts, LaneThread thread, SendRefusals refusals) {
         this.bots = bots;
         this.api = api;
         this.contacts = contacts;
         this.thread = thread;
-        this.gate = gate;
-        this.clock = clock;
+        this.refusals = refusals;
     }
 
     @Override
@@ -76,7 +64,7 @@ class TelegramAdapter implements ChannelAdapter {
             case Answer.Done done ->
                 new Result.Sent(customer.get().key() + ":"
                         + done.result().path("message_id").asString(""));
-            case Answer.Refused refused -> refused(bot.get(), customer.get(), refused);
+            case Answer.Refused refused -> refusals.result(bot.get(), customer.get(), refused);
             case Answer.Unreachable unreachable -> {
                 if (unreachable.sent()) {
                     throw new UnknownOutcome();
@@ -84,27 +72,6 @@ class TelegramAdapter implements ChannelAdapter {
                 yield new Result.Later(SOON, "Telegram cannot be reached. The message waits.");
             }
         };
-    }
-
-    private Result refused(Bot bot, IdentityClaim.Key customer, Answer.Refused refused) {
-        if (refused.code() == 403 && refused.description().contains("blocked")) {
-            note(new InboundBlock(
-                    bot.channelId(),
-                    ChannelKind.TELEGRAM,
-                    customer,
-                    true,
-                    clock.instant().minus(LATE)));
-        }
-        return TelegramRefusals.result(refused);
-    }
-
-    /** Whatever comes of it, the message itself was refused. */
-    private void note(InboundBlock block) {
-        try {
-            gate.take(block);
-        } catch (RuntimeException e) {
-            Faults.log(log, "note-block", e);
-        }
     }
 
     /** One call a chat at a time: while Telegram is slow, further ones are left out. */

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.driver.Answer;
 import dev.parley.fixture.Company;
 import dev.parley.fixture.Eventually;
-import dev.parley.fixture.FakeTelegram;
-import dev.parley.fixture.Reply;
+import dev.parley.sandbox.Reply;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -127,15 +126,15 @@ class TelegramSetupTest extends WithTelegram {
     void theTokenIsNeverShownAndLiesEncrypted_AD5() {
         var channel = company.telegram(telegram, queue);
         var answer = company.admin().browser().get("/api/channels").ok();
-        assertThat(answer.toString()).doesNotContain(FakeTelegram.TOKEN);
+        assertThat(answer.toString()).doesNotContain(telegram.token());
         assertThat(answer.path(0).path("secretsSet").path(0).asString()).isEqualTo("botToken");
         assertThat(company.admin().browser().get("/api/audit").body().toString())
-                .doesNotContain(FakeTelegram.TOKEN);
+                .doesNotContain(telegram.token());
         var stored = jdbc.sql("select encode(value, 'escape') from platform.secret where name = :name")
                 .param("name", "channel/" + channel + "/botToken")
                 .query(String.class)
                 .single();
-        assertThat(stored).doesNotContain(FakeTelegram.TOKEN).doesNotContain("Test-Token");
+        assertThat(stored).doesNotContain(telegram.token()).doesNotContain("Test-Token");
         var kept = form(Map.of());
         kept.put("secrets", Map.of("botToken", ""));
         company.admin().browser().put("/api/channels/" + channel, kept).ok();
@@ -162,7 +161,7 @@ class TelegramSetupTest extends WithTelegram {
                 "it is there",
                 () -> bea.opens(chat).path("contact").path("picture").isString());
         var path = bea.opens(chat).path("contact").path("picture").asString();
-        assertThat(path).startsWith("/api/contacts/").doesNotContain(FakeTelegram.TOKEN);
+        assertThat(path).startsWith("/api/contacts/").doesNotContain(telegram.token());
         assertThat(bea.browser().get(path).status()).isEqualTo(200);
     }
 

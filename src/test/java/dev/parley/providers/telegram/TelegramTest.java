@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.fixture.Company;
 import dev.parley.fixture.Eventually;
-import dev.parley.fixture.Reply;
+import dev.parley.sandbox.Reply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ class TelegramTest extends WithTelegram {
         assertThat(bea.opens(chat).path("contact").path("name").asString()).isEqualTo("Ada");
         bea.answers(chat, "On its way.").ok();
         Eventually.so("the answer is there", () -> telegram.sentTexts().equals(List.of("On its way.")));
-        assertThat(telegram.sent().getFirst().path("chat_id").asLong()).isEqualTo(ADA);
+        assertThat(telegram.sent().getFirst().chat()).isEqualTo(ADA);
         Eventually.so(
                 "it shows as sent",
                 () -> bea.messages(chat).getLast().path("status").asString().equals("SENT"));

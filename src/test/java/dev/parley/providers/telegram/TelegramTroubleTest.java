@@ -7,6 +7,7 @@ import dev.parley.chats.InboundEvent.InboundEdit;
 import dev.parley.fixture.Eventually;
 import dev.parley.fixture.Visitor;
 import dev.parley.fixture.Website;
+import dev.parley.sandbox.Reply;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -47,8 +48,7 @@ class TelegramTroubleTest extends WithTelegram {
         jdbc.sql("alter table chats.message rename to message_away").update();
         try {
             telegram.writes(ADA, "Ada", "Third time");
-            assertThat(telegram.deliver()).isEqualTo(500);
-            assertThat(telegram.deliver()).isEqualTo(200);
+            Eventually.so("it is kept", () -> telegram.answered().equals(List.of(500, 200)));
         } finally {
             jdbc.sql("alter table chats.message_away rename to message").update();
         }
@@ -84,6 +84,23 @@ class TelegramTroubleTest extends WithTelegram {
         assertThat(bea.browser().get(path).status()).isEqualTo(403);
         admin.delete(path).ok();
         assertThat(admin.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWaitedForTheTokenLeavesOnceTheBotAnswersAgain_PN8_AD4() {
+        var channel = company.telegram(telegram, queue);
+        telegram.writes(ADA, "Ada", "Hello");
+        var chat = bea.seesNewChat();
+        bea.accepts(chat).ok();
+        telegram.behaves((_, _) -> Reply.refusal(401, "Unauthorized"));
+        bea.answers(chat, "I am here").ok();
+        Eventually.so(
+                "the reason is shown",
+                () -> bea.messages(chat).getLast().path("failure").asString("").contains("token"));
+        telegram.behaves((_, _) -> null);
+        // The bot looks after itself every half minute; an administrator who checks the channel is quicker.
+        company.changeTelegram(telegram, channel, queue);
+        Eventually.so("it has left", () -> telegram.sentTexts().equals(List.of("I am here")));
     }
 
     @Test

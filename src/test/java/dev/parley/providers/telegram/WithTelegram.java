@@ -2,8 +2,8 @@ package dev.parley.providers.telegram;
 
 import dev.parley.fixture.Agent;
 import dev.parley.fixture.Company;
-import dev.parley.fixture.FakeTelegram;
 import dev.parley.fixture.ProductTest;
+import dev.parley.sandbox.Sandbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,8 @@ abstract class WithTelegram {
     @Autowired
     JdbcClient jdbc;
 
-    final FakeTelegram telegram = new FakeTelegram();
+    final Sandbox sandbox = Sandbox.start(0);
+    final dev.parley.sandbox.Bot telegram = Company.bot(sandbox);
     Company company;
     Agent bea;
     long queue;
@@ -39,7 +40,7 @@ abstract class WithTelegram {
 
     @AfterEach
     void close() {
-        telegram.close();
+        sandbox.close();
     }
 
     Map<String, Object> edited(tools.jackson.databind.JsonNode message, String text, int later) {

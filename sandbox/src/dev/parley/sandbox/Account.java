@@ -1,0 +1,54 @@
+package dev.parley.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A business's account at a provider, as its customers' phones reach it; what they do becomes what the provider delivers. */
+public interface Account {
+    /** Unique among the provider's accounts. */
+    String key();
+
+    String name();
+
+    /** How customers find it, such as "@shop_bot". */
+    String address();
+
+    Conversations conversations();
+
+    /** What the business has done to hear of its customers, in words. */
+    String connection();
+
+    /** How many deliveries wait to be taken. */
+    int pending();
+
+    /** What the business asked and was refused, latest last; a limited number. */
+    List<Refused> refused();
+
+    /** A customer writes a text. */
+    void says(String customer, String text);
+
+    /** A customer sends something else. */
+    void sends(String customer, Kind kind);
+
+    /** A customer changes the text of a message of theirs. */
+    void edits(String customer, String line, String text);
+
+    /** A customer presses a button below a message of the business. */
+    void presses(String customer, String line, String data);
+
+    /** A customer wants to hear nothing more from the business, or to hear from it again. */
+    void blocks(String customer, boolean blocked);
+
+    /** What customers send besides text. */
+    enum Kind {
+        PHOTO,
+        STICKER,
+        LOCATION,
+        CONTACT,
+        VOICE,
+        DOCUMENT
+    }
+
+    /** A call that was refused, with the provider's reason. */
+    record Refused(Instant at, String call, int status, String reason) {}
+}

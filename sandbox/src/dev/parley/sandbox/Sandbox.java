@@ -1,0 +1,81 @@
+package dev.parley.sandbox;
+
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** One HTTP server on this machine with a stand-in for each provider, and the page of a phone from which their customers write. */
+public final class Sandbox implements AutoCloseable {
+    private static final long SEED = 1;
+    private static final int BACKLOG = 1_024;
+
+    static {
+        // Else an answer's body waits for the acknowledgement of its head, 40 ms on a kept connection.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Chaos chaos;
+    private final Changes changes = new Changes();
+    private final Telegram telegram;
+    private final List<StandIn> standIns;
+
+    private Sandbox(HttpServer server, long seed) {
+        this.server = server;
+        this.chaos = new Chaos(seed);
+        this.telegram = new Telegram(base(), chaos, changes::happened);
+        this.standIns = List.of(telegram);
+        standIns.forEach(one -> server.createContext(one.path() + "/", one::answer));
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /** At this port of 127.0.0.1; 0 takes any free one. */
+    public static Sandbox start(int port) {
+        return start(port, SEED);
+    }
+
+    /** With chaos of another seed. */
+    public static Sandbox start(int port, long seed) {
+        try {
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+            return new Sandbox(HttpServer.create(address, BACKLOG), seed);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sandbox cannot use port " + port + ".", e);
+        }
+    }
+
+    /** Where it is; the phone is at its root. */
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    public Telegram telegram() {
+        return telegram;
+    }
+
+    /** The switches of all stand-ins. */
+    public Chaos chaos() {
+        return chaos;
+    }
+
+    /** Puts something else below a path, such as a page with the website chat. */
+    public void serve(String path, HttpHandler handler) {
+        server.createContext(path, handler);
+    }
+
+    @Override
+    public void close() {
+        standIns.forEach(StandIn::close);
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
