@@ -14,7 +14,7 @@ window.SwaggerUIBundle({
   url: '/api/docs/openapi.json',
   dom_id: '#api',
   deepLinking: true,
-  docExpansion: 'none',
+  docExpansion: 'list',
   filter: true,
   defaultModelsExpandDepth: 0,
   displayRequestDuration: true,
