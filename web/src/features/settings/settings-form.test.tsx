@@ -29,6 +29,13 @@ describe('the system settings', () => {
     });
   });
 
+  it('lead to the description of the API', async () => {
+    fakeServer(routes(false));
+    openPage('/settings');
+    const link = await screen.findByRole('link', { name: 'Description of the API' });
+    expect(link.getAttribute('href')).toBe('/api/docs');
+  });
+
   it('of the configuration file can be read, not changed', async () => {
     fakeServer(routes(true));
     openPage('/settings');

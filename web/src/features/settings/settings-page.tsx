@@ -1,3 +1,4 @@
+import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Page } from '@/ui/page';
@@ -12,6 +13,12 @@ export function SettingsPage() {
   return (
     <Page title={t('title')} width="narrow">
       <QueryState query={query}>{(settings) => <SettingsForm settings={settings} />}</QueryState>
+      <Text size="sm" mt="lg">
+        {t('apiHint')}{' '}
+        <Anchor href="/api/docs" target="_blank" rel="noreferrer" inherit>
+          {t('api')}
+        </Anchor>
+      </Text>
     </Page>
   );
 }

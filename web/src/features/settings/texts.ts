@@ -12,6 +12,8 @@ const en = {
   minutes: ' min',
   acceptRange: 'A number of minutes from 0.1 to 1440 (a day), please.',
   range: 'A whole number from 1 to 500, please.',
+  api: 'Description of the API',
+  apiHint: 'For programs of your own:',
 };
 
 const de: Translated<typeof en> = {
@@ -25,6 +27,8 @@ const de: Translated<typeof en> = {
   minutes: ' Min.',
   acceptRange: 'Bitte eine Zahl von Minuten von 0,1 bis 1440 (ein Tag).',
   range: 'Bitte eine ganze Zahl von 1 bis 500.',
+  api: 'Beschreibung der Schnittstelle (API, auf Englisch)',
+  apiHint: 'Für eigene Programme:',
 };
 
 export const settingsTexts = { en, de };

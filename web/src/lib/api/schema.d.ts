@@ -11,6 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the users who can be members of queues
+         * @description Needs `MANAGE_CHATS` or `SUPERVISE`.
+         */
         get: operations["agents"];
         put?: never;
         post?: never;
@@ -27,6 +31,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Page through who changed what in the setup, newest first
+         * @description Needs `AUDIT`.
+         */
         get: operations["audit"];
         put?: never;
         post?: never;
@@ -43,8 +51,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the channels and how they fare
+         * @description Needs `MANAGE_CHATS`.
+         */
         get: operations["all"];
         put?: never;
+        /**
+         * Connect a channel
+         * @description Needs `MANAGE_CHATS`.
+         */
         post: operations["add"];
         delete?: never;
         options?: never;
@@ -61,6 +77,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Test an account without saving anything
+         * @description Needs `MANAGE_CHATS`.
+         */
         post: operations["check"];
         delete?: never;
         options?: never;
@@ -76,8 +96,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change a channel
+         * @description Needs `MANAGE_CHATS`.
+         */
         put: operations["change"];
         post?: never;
+        /**
+         * Delete a channel; its past chats stay
+         * @description Needs `MANAGE_CHATS`.
+         */
         delete: operations["delete"];
         options?: never;
         head?: never;
@@ -91,6 +119,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Open a chat with its history and newest messages
+         * @description Needs `PROCESS_CHATS` or `READ_ALL_CHATS`.
+         */
         get: operations["open"];
         put?: never;
         post?: never;
@@ -109,6 +141,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Take a waiting chat
+         * @description Needs `PROCESS_CHATS`.
+         */
         post: operations["accept"];
         delete?: never;
         options?: never;
@@ -125,6 +161,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Let only one agent take a waiting chat
+         * @description Needs `SUPERVISE`.
+         */
         post: operations["assign"];
         delete?: never;
         options?: never;
@@ -139,6 +179,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read why the chat went to whom
+         * @description Needs `PROCESS_CHATS` or `READ_ALL_CHATS`.
+         */
         get: operations["assignments"];
         put?: never;
         post?: never;
@@ -155,6 +199,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List who could get the chat
+         * @description Needs `SUPERVISE`.
+         */
         get: operations["colleagues"];
         put?: never;
         post?: never;
@@ -173,6 +221,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Complete a chat
+         * @description Needs `PROCESS_CHATS` or `SUPERVISE`.
+         */
         post: operations["complete"];
         delete?: never;
         options?: never;
@@ -189,6 +241,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pass on a chat that is offered to you
+         * @description Needs `PROCESS_CHATS`.
+         */
         post: operations["decline"];
         delete?: never;
         options?: never;
@@ -203,8 +259,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Page through the messages of a chat, newest first
+         * @description Needs `PROCESS_CHATS` or `READ_ALL_CHATS`.
+         */
         get: operations["messages"];
         put?: never;
+        /**
+         * Answer the customer
+         * @description Needs `PROCESS_CHATS`.
+         */
         post: operations["send"];
         delete?: never;
         options?: never;
@@ -221,6 +285,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Send a failed message again
+         * @description Needs `PROCESS_CHATS`.
+         */
         post: operations["retry"];
         delete?: never;
         options?: never;
@@ -235,6 +303,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read what an edited message said before
+         * @description Needs `PROCESS_CHATS` or `READ_ALL_CHATS`.
+         */
         get: operations["versions"];
         put?: never;
         post?: never;
@@ -253,6 +325,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Note that you have seen the chat up to a change
+         * @description Needs `PROCESS_CHATS`.
+         */
         post: operations["read"];
         delete?: never;
         options?: never;
@@ -267,6 +343,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Search the contacts
+         * @description Needs `READ_RECORDS`.
+         */
         get: operations["page"];
         put?: never;
         post?: never;
@@ -283,6 +363,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read a contact
+         * @description Needs `READ_RECORDS`.
+         */
         get: operations["find"];
         put?: never;
         post?: never;
@@ -299,6 +383,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read who changed which field of a contact
+         * @description Needs `READ_RECORDS`.
+         */
         get: operations["changes"];
         put?: never;
         post?: never;
@@ -315,6 +403,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the chats of a contact
+         * @description Needs `READ_RECORDS`.
+         */
         get: operations["ofContact"];
         put?: never;
         post?: never;
@@ -332,6 +424,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change one field of a contact
+         * @description Needs `EDIT_RECORDS`.
+         */
         put: operations["changeField"];
         post?: never;
         delete?: never;
@@ -347,6 +443,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Get the picture of a contact
+         * @description Needs `READ_RECORDS` or `PROCESS_CHATS`.
+         */
         get: operations["picture"];
         put?: never;
         post?: never;
@@ -363,6 +463,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read what happened with a contact, newest first
+         * @description Needs `READ_RECORDS`.
+         */
         get: operations["timeline"];
         put?: never;
         post?: never;
@@ -379,8 +483,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Look whose invitation or password link this is
+         * @description Needs no log-in: whoever has the link has no password yet; its 256 random bits are the right.
+         */
         get: operations["look"];
         put?: never;
+        /**
+         * Set a password with an invitation or password link
+         * @description Needs no log-in: whoever has the link has no password yet; its 256 random bits are the right.
+         */
         post: operations["use"];
         delete?: never;
         options?: never;
@@ -396,6 +508,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change your own password
+         * @description For every logged-in user.
+         */
         put: operations["changePassword"];
         post?: never;
         delete?: never;
@@ -412,6 +528,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Become Active or Inactive
+         * @description Needs `PROCESS_CHATS`.
+         */
         put: operations["want"];
         post?: never;
         delete?: never;
@@ -428,7 +548,15 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Switch the second factor on with a first code, and get recovery codes
+         * @description For every logged-in user.
+         */
         put: operations["confirmSecondFactor"];
+        /**
+         * Begin to set up a second factor
+         * @description For every logged-in user.
+         */
         post: operations["startSecondFactor"];
         delete?: never;
         options?: never;
@@ -445,6 +573,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Switch your own second factor off
+         * @description For every logged-in user.
+         */
         post: operations["switchOffSecondFactor"];
         delete?: never;
         options?: never;
@@ -459,6 +591,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Page through what came and could not be taken in
+         * @description Needs `MANAGE_CHATS`.
+         */
         get: operations["page_1"];
         put?: never;
         post?: never;
@@ -477,6 +613,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Take several in from quarantine
+         * @description Needs `MANAGE_CHATS`.
+         */
         post: operations["replay"];
         delete?: never;
         options?: never;
@@ -491,9 +631,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Look at what came; leaves a trace in the audit trail
+         * @description Needs `PERSONAL_DATA`.
+         */
         get: operations["open_1"];
         put?: never;
         post?: never;
+        /**
+         * Delete something from quarantine
+         * @description Needs `MANAGE_CHATS`.
+         */
         delete: operations["delete_1"];
         options?: never;
         head?: never;
@@ -509,6 +657,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Take something in from quarantine
+         * @description Needs `MANAGE_CHATS`.
+         */
         post: operations["replay_1"];
         delete?: never;
         options?: never;
@@ -523,8 +675,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the queues with their members
+         * @description Needs `MANAGE_CHATS`.
+         */
         get: operations["all_1"];
         put?: never;
+        /**
+         * Make a queue
+         * @description Needs `MANAGE_CHATS`.
+         */
         post: operations["add_1"];
         delete?: never;
         options?: never;
@@ -540,8 +700,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change a queue
+         * @description Needs `MANAGE_CHATS`.
+         */
         put: operations["change_1"];
         post?: never;
+        /**
+         * Delete a queue that nothing uses
+         * @description Needs `MANAGE_CHATS`.
+         */
         delete: operations["delete_2"];
         options?: never;
         head?: never;
@@ -555,8 +723,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the roles and what each allows
+         * @description Needs `MANAGE_USERS` or `MANAGE_CHATS`.
+         */
         get: operations["roles"];
         put?: never;
+        /**
+         * Make a role
+         * @description Needs `MANAGE_USERS`.
+         */
         post: operations["addRole"];
         delete?: never;
         options?: never;
@@ -572,8 +748,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change a role
+         * @description Needs `MANAGE_USERS`.
+         */
         put: operations["changeRole"];
         post?: never;
+        /**
+         * Delete a role that nobody has
+         * @description Needs `MANAGE_USERS`.
+         */
         delete: operations["deleteRole"];
         options?: never;
         head?: never;
@@ -587,6 +771,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the rules by which a queue can hand out its chats
+         * @description Needs `MANAGE_CHATS`.
+         */
         get: operations["rules"];
         put?: never;
         post?: never;
@@ -603,9 +791,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Ask who is logged in
+         * @description Needs no log-in: the page asks who is logged in before anybody is.
+         */
         get: operations["session"];
         put?: never;
+        /**
+         * Log in
+         * @description Needs no log-in: logging in is for those who are not logged in; guessing is slowed down.
+         */
         post: operations["logIn"];
+        /**
+         * Log out
+         * @description Needs no log-in: logging out twice does no harm.
+         */
         delete: operations["logOut"];
         options?: never;
         head?: never;
@@ -621,6 +821,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Make the first administrator, while there is none
+         * @description Needs no log-in: it works only until somebody can manage users.
+         */
         post: operations["setUp"];
         delete?: never;
         options?: never;
@@ -635,7 +839,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the system settings
+         * @description Needs `MANAGE_CHATS`.
+         */
         get: operations["settings"];
+        /**
+         * Change the system settings
+         * @description Needs `MANAGE_CHATS`.
+         */
         put: operations["change_2"];
         post?: never;
         delete?: never;
@@ -651,8 +863,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the users
+         * @description Needs `MANAGE_USERS`.
+         */
         get: operations["all_2"];
         put?: never;
+        /**
+         * Add a user
+         * @description Needs `MANAGE_USERS`.
+         */
         post: operations["add_2"];
         delete?: never;
         options?: never;
@@ -668,6 +888,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change a user, or switch one off
+         * @description Needs `MANAGE_USERS`.
+         */
         put: operations["change_3"];
         post?: never;
         delete?: never;
@@ -685,6 +909,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Make a link with which a user sets a password
+         * @description Needs `MANAGE_USERS`.
+         */
         post: operations["link"];
         delete?: never;
         options?: never;
@@ -701,6 +929,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Switch off the second factor of somebody who has lost it
+         * @description Needs `MANAGE_USERS`.
+         */
         post: operations["switchOffSecondFactorOf"];
         delete?: never;
         options?: never;
@@ -717,6 +949,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Log a user out everywhere
+         * @description Needs `MANAGE_USERS`.
+         */
         post: operations["endSessions"];
         delete?: never;
         options?: never;
@@ -733,6 +969,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Take an update of a Telegram bot
+         * @description Needs no log-in: Telegram proves itself by the secret it was given for this bot.
+         */
         post: operations["update"];
         delete?: never;
         options?: never;
@@ -747,6 +987,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Ask what the chat window shall look like
+         * @description Needs no log-in: a visitor of a website has no account; the channel's origins and a token guard it.
+         */
         get: operations["config"];
         put?: never;
         post?: never;
@@ -763,8 +1007,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Page through the visitor's own conversation
+         * @description Needs no log-in: a visitor of a website has no account; the channel's origins and a token guard it.
+         */
         get: operations["messages_1"];
         put?: never;
+        /**
+         * Write to the business
+         * @description Needs no log-in: a visitor of a website has no account; the channel's origins and a token guard it.
+         */
         post: operations["write"];
         delete?: never;
         options?: never;
@@ -781,6 +1033,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Become a visitor, and get a token
+         * @description Needs no log-in: a visitor of a website has no account; the channel's origins and a token guard it.
+         */
         post: operations["visitor"];
         delete?: never;
         options?: never;

@@ -3,11 +3,13 @@ package dev.parley;
 import dev.parley.platform.database.DatabaseAddress;
 import dev.parley.platform.database.EmbeddedPostgres;
 import dev.parley.platform.database.HomeFolder;
+import dev.parley.platform.database.LogFormat;
 import dev.parley.platform.database.OwnServer;
 import dev.parley.platform.database.SecretKeyFile;
 import dev.parley.platform.database.StartFailure;
 import dev.parley.platform.database.StartProblem;
 import dev.parley.platform.database.StartSettings;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -55,7 +57,7 @@ public class Parley {
                 start(settings, args);
             }
         } catch (StartProblem problem) {
-            System.err.println(problem.getMessage());
+            System.err.println(LogFormat.asked(System.getenv()).line("ERROR", String.valueOf(problem.getMessage())));
             System.exit(1);
         }
     }
@@ -67,13 +69,16 @@ public class Parley {
         var keys = settings.secretKeys().isEmpty() ? new SecretKeyFile(home).keys() : settings.secretKeys();
         var application = new SpringApplication(Parley.class);
         application.setBannerMode(Banner.Mode.OFF);
-        application.setDefaultProperties(QUIET);
+        var defaults = new HashMap<>(QUIET);
+        defaults.putAll(settings.log().properties());
+        application.setDefaultProperties(defaults);
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("start", properties(settings, keys, database))));
         try {
             var port = application.run(args).getEnvironment().getProperty("local.server.port");
-            System.out.println("Parley is ready on http://" + settings.host() + ":" + port);
+            System.out.println(
+                    settings.log().line("INFO", "Parley is ready on http://" + settings.host() + ":" + port));
         } catch (RuntimeException | Error failure) {
             throw new StartProblem(StartFailure.sentence(failure, home.path()), failure);
         }

@@ -57,6 +57,22 @@ class Announcements {
         Set.copyOf(agentIds).forEach(agent -> events.publishEvent(new LoadChanged(agent)));
     }
 
+    void taken(MessagesTaken taken) {
+        if (!taken.fresh().isEmpty() || !taken.repeated().isEmpty()) {
+            events.publishEvent(taken);
+        }
+    }
+
+    void offersMade(int count) {
+        events.publishEvent(new OffersMade(count));
+    }
+
+    void offersEnded(OffersEnded.How how, int count) {
+        if (count > 0) {
+            events.publishEvent(new OffersEnded(how, count));
+        }
+    }
+
     void queued(Chat chat) {
         changed(Set.of(chat.id()));
         events.publishEvent(new MessagesQueued());

@@ -40,6 +40,7 @@ public class Chats {
     public List<Taken> take(List<InboundEvent> events) {
         var result = intake.take(events);
         announcements.landed(result.chats());
+        announcements.taken(result.counts());
         announcements.changed(others.take(events));
         return result.taken();
     }
@@ -59,6 +60,7 @@ public class Chats {
         store.save(accepted);
         store.addEntry(chatId, "ACCEPTED", agentId, null, now);
         announcements.moved(accepted, agentId);
+        announcements.offersEnded(OffersEnded.How.ACCEPTED, chat.isOfferedTo(agentId) ? 1 : 0);
         return chat.isOfferedTo(agentId);
     }
 
@@ -76,6 +78,7 @@ public class Chats {
         if (place != null) {
             var inProgress = chat.status() == ChatStatus.IN_PROGRESS;
             loads.giveBack(place, inProgress ? 1 : 0, inProgress ? 0 : 1);
+            announcements.offersEnded(OffersEnded.How.WITHDRAWN, inProgress ? 0 : 1);
         }
         store.save(completed);
         store.addEntry(chatId, "ENDED", me.id(), reason.name(), now);
@@ -131,8 +134,10 @@ public class Chats {
         var inProgress = (int) held.stream()
                 .filter(chat -> chat.status() == ChatStatus.IN_PROGRESS)
                 .count();
-        loads.giveBack(agentId, inProgress, (int)
-                held.stream().filter(chat -> chat.isOfferedTo(agentId)).count());
+        var offered =
+                (int) held.stream().filter(chat -> chat.isOfferedTo(agentId)).count();
+        loads.giveBack(agentId, inProgress, offered);
+        announcements.offersEnded(OffersEnded.How.WITHDRAWN, offered);
     }
 
     private Chat lock(long chatId) {

@@ -12,12 +12,14 @@ import dev.parley.chats.IntakeStore.LaneFrom;
 import dev.parley.chats.IntakeStore.Placed;
 import dev.parley.chats.IntakeStore.ProviderKey;
 import dev.parley.chats.IntakeStore.Row;
+import dev.parley.contacts.ChannelKind;
 import dev.parley.contacts.Contacts;
 import dev.parley.contacts.KnownIdentity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +51,8 @@ class Intake {
 
     private record ChatKey(long channelId, long contactId) {}
 
-    /** What became of each event, in order, and the chats that changed by it. */
-    record Result(List<Taken> taken, List<Landed> chats) {}
+    /** What became of each event, in order, the chats that changed by it, and how many messages of which kind came. */
+    record Result(List<Taken> taken, List<Landed> chats, MessagesTaken counts) {}
 
     Intake(Channels channels, Contacts contacts, IntakeStore store, PublicIds ids, Clock clock) {
         this.channels = channels;
@@ -66,7 +68,8 @@ class Intake {
                 .map(InboundMessage.class::cast)
                 .toList();
         var taken = new HashMap<InboundMessage, Taken>();
-        var landed = messages.isEmpty() ? List.<Landed>of() : takeMessages(messages, taken);
+        var counts = new MessagesTaken(new EnumMap<>(ChannelKind.class), new EnumMap<>(ChannelKind.class));
+        var landed = messages.isEmpty() ? List.<Landed>of() : takeMessages(messages, taken, counts);
         return new Result(
                 events.stream()
                         .map(event -> switch (event) {
@@ -74,10 +77,12 @@ class Intake {
                             case InboundReceipt _, InboundEdit _, InboundBlock _ -> new Taken.Noted();
                         })
                         .toList(),
-                landed);
+                landed,
+                counts);
     }
 
-    private List<Landed> takeMessages(List<InboundMessage> messages, Map<InboundMessage, Taken> taken) {
+    private List<Landed> takeMessages(
+            List<InboundMessage> messages, Map<InboundMessage, Taken> taken, MessagesTaken counts) {
         var now = clock.instant();
         var byId = channels
                 .keep(messages.stream()
@@ -98,7 +103,9 @@ class Intake {
         if (active.isEmpty()) {
             return List.of();
         }
-        var placed = place(fresh(active, taken), now);
+        var fresh = fresh(active, taken);
+        count(active, fresh, byId, counts);
+        var placed = place(fresh, now);
         var landed = addToChats(placed, byId, now);
         insert(placed, landed, taken, now);
         repeatWithinTheBatch(active, taken);
@@ -222,6 +229,21 @@ class Intake {
         if (!opened.isEmpty()) {
             store.insertCreated(opened, now);
         }
+    }
+
+    private static void count(
+            List<InboundMessage> active, List<Fresh> fresh, Map<Long, Channel> byId, MessagesTaken counts) {
+        for (var one : fresh) {
+            counts.fresh().merge(kind(one.message(), byId), 1, Integer::sum);
+        }
+        if (fresh.size() < active.size()) {
+            active.forEach(message -> counts.repeated().merge(kind(message, byId), 1, Integer::sum));
+            counts.fresh().forEach((kind, count) -> counts.repeated().merge(kind, -count, Integer::sum));
+        }
+    }
+
+    private static ChannelKind kind(InboundMessage message, Map<Long, Channel> byId) {
+        return Objects.requireNonNull(byId.get(message.channelId())).kind();
     }
 
     /** The same message twice in one batch: the second is answered like the first. */

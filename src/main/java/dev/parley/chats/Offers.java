@@ -1,6 +1,7 @@
 package dev.parley.chats;
 
 import dev.parley.chats.OfferStore.Locked;
+import dev.parley.chats.OffersEnded.How;
 import dev.parley.security.Caller;
 import dev.parley.security.UserRef;
 import java.time.Duration;
@@ -70,6 +71,7 @@ public class Offers {
         store.declined(chatId, me.id(), now);
         loads.giveBack(me.id(), 0, 1);
         announcements.moved(declined, me.id());
+        announcements.offersEnded(How.DECLINED, 1);
     }
 
     /** From now on the waiting chat is offered only to this agent (RT-5). */
@@ -82,6 +84,7 @@ public class Offers {
         if (before != null && assigned.offeredTo() == null) {
             chats.addEntry(chatId, "WITHDRAWN", null, before.name(), now);
             loads.giveBack(before.id(), 0, 1);
+            announcements.offersEnded(How.WITHDRAWN, 1);
         }
         chats.save(assigned);
         chats.addEntry(chatId, "ASSIGNED", me.id(), agent.name(), now);
@@ -106,6 +109,7 @@ public class Offers {
         if (!made.isEmpty()) {
             store.offer(made, now, until);
             loads.changeOffered(counts(made, Choice::agentId, 1));
+            announcements.offersMade(made.size());
             announcements.offered(
                     made.stream().map(Choice::chatId).toList(),
                     made.stream()
@@ -130,6 +134,10 @@ public class Offers {
             loads.lockFree(agents(offered, End::agentId));
             store.end(ended, now);
             loads.changeOffered(counts(offered, End::agentId, -1));
+            var missed = (int)
+                    offered.stream().filter(end -> end.why() == Ending.MISSED).count();
+            announcements.offersEnded(How.MISSED, missed);
+            announcements.offersEnded(How.WITHDRAWN, offered.size() - missed);
             announcements.offered(
                     locked.keySet(),
                     locked.values().stream().map(Locked::queueId).collect(Collectors.toSet()),

@@ -36,7 +36,7 @@ public class Outbox {
                             and m.status in ('QUEUED', 'SENDING')
                         order by m.order_at, m.public_id limit 1 for update) m)
                 update chats.message m set status = 'SENDING' from head where m.id = head.id
-                returning m.id, m.channel_id, m.identity_id, m.chat_id, m.text, head.status = 'SENDING' as interrupted, m.maybe_twice
+                returning m.id, m.channel_id, m.identity_id, m.chat_id, m.text, m.order_at, head.status = 'SENDING' as interrupted, m.maybe_twice
                 """)
                 .param("channels", Columns.longs(lanes, Lane::channelId))
                 .param("identities", Columns.longs(lanes, Lane::identityId))
@@ -49,6 +49,7 @@ public class Outbox {
                                     lane,
                                     rs.getLong("chat_id"),
                                     rs.getString("text"),
+                                    rs.getTimestamp("order_at").toInstant(),
                                     rs.getBoolean("interrupted"),
                                     rs.getBoolean("maybe_twice")));
                 });

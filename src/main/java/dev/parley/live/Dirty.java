@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /** What has to be told again: chats, agents' own lists and status, agents' New. Marks coalesce until they are taken. */
@@ -15,9 +16,12 @@ class Dirty {
     private final Set<Long> agents = ConcurrentHashMap.newKeySet();
     private final Set<Long> news = ConcurrentHashMap.newKeySet();
     private final Semaphore wake = new Semaphore(0);
+    /** When the oldest mark of a chat was made, by System.nanoTime(); 0 when none is. */
+    private final AtomicLong since = new AtomicLong();
 
     void chats(Collection<Long> ids) {
         chats.addAll(ids);
+        since.compareAndSet(0, System.nanoTime());
         wake.release();
     }
 
@@ -31,6 +35,11 @@ class Dirty {
     void news(Collection<Long> agentIds) {
         news.addAll(agentIds);
         wake.release();
+    }
+
+    /** When the oldest mark of a chat was made, by System.nanoTime(); 0 when there is none. To be asked before taking them. */
+    long takeSince() {
+        return since.getAndSet(0);
     }
 
     Set<Long> takeChats() {

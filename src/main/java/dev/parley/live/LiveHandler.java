@@ -1,7 +1,6 @@
 package dev.parley.live;
 
 import dev.parley.chats.ChatViews;
-import dev.parley.platform.Outgoing;
 import dev.parley.routing.Agents;
 import dev.parley.security.Caller;
 import java.util.List;
@@ -46,7 +45,7 @@ class LiveHandler extends TextWebSocketHandler {
         var httpSession =
                 (String) Objects.requireNonNull(session.getAttributes().get(SESSION));
         var connected = agents.connect(caller.id(), httpSession);
-        var socket = sockets.opened(connected.id(), caller, httpSession, new Outgoing(session, json));
+        var socket = sockets.opened(connected.id(), caller, httpSession, session);
         bySession.put(session.getId(), socket);
         socket.send(new LiveFrame.Hello(agents.presence(caller.id()), connected.restored()));
         sockets.add(socket);

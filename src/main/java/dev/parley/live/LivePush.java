@@ -32,15 +32,17 @@ class LivePush implements SmartLifecycle {
     private final ChatViews views;
     private final Agents agents;
     private final ChatNews chatNews;
+    private final SyncMetrics metrics;
     private volatile boolean running;
     private long newToldAt;
 
-    LivePush(Dirty dirty, LiveSockets sockets, ChatViews views, Agents agents, ChatNews chatNews) {
+    LivePush(Dirty dirty, LiveSockets sockets, ChatViews views, Agents agents, ChatNews chatNews, SyncMetrics metrics) {
         this.dirty = dirty;
         this.sockets = sockets;
         this.views = views;
         this.agents = agents;
         this.chatNews = chatNews;
+        this.metrics = metrics;
     }
 
     @Override
@@ -54,7 +56,11 @@ class LivePush implements SmartLifecycle {
             try {
                 var wait = dirty.hasNews() ? newToldAt + NEW_EVERY_MILLIS - now() : 1_000;
                 dirty.await(wait);
+                var since = dirty.takeSince();
                 tell(dirty.takeChats(), dirty.takeAgents());
+                if (!sockets.agents().isEmpty()) {
+                    metrics.told(since);
+                }
                 if (dirty.hasNews() && now() >= newToldAt + NEW_EVERY_MILLIS) {
                     newToldAt = now();
                     tellNew(dirty.takeNews());

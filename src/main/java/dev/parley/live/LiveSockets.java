@@ -1,6 +1,7 @@
 package dev.parley.live;
 
 import dev.parley.platform.Outgoing;
+import dev.parley.platform.SocketMetrics;
 import dev.parley.security.Caller;
 import java.time.Clock;
 import java.util.Collection;
@@ -10,22 +11,28 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.web.socket.WebSocketSession;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The agents' pages connected to this node. */
 @Component
 class LiveSockets {
     private final Clock clock;
+    private final JsonMapper json;
+    private final Runnable pushed;
     private final Map<Long, Set<LiveSocket>> byAgent = new ConcurrentHashMap<>();
     private final ChatHolders holders = new ChatHolders();
 
-    LiveSockets(Clock clock) {
+    LiveSockets(Clock clock, JsonMapper json, SocketMetrics metrics) {
         this.clock = clock;
+        this.json = json;
+        this.pushed = metrics.of("agent", () -> all().size());
     }
 
     /** A page that has connected; it is told nothing before it is added. */
-    LiveSocket opened(UUID connectionId, Caller caller, String sessionId, Outgoing outgoing) {
+    LiveSocket opened(UUID connectionId, Caller caller, String sessionId, WebSocketSession session) {
         var owner = new LiveSocket.Owner(connectionId, caller.id(), sessionId);
-        return new LiveSocket(owner, outgoing, holders, clock);
+        return new LiveSocket(owner, new Outgoing(session, json, pushed), holders, clock);
     }
 
     void add(LiveSocket socket) {

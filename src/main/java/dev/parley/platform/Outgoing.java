@@ -39,12 +39,18 @@ public final class Outgoing {
     private final JsonMapper json;
     private final BlockingQueue<Object> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean cut = new AtomicBoolean();
+    private final Runnable told;
     private final Thread writer;
 
-    /** Starts the writer of a session. */
-    public Outgoing(WebSocketSession session, JsonMapper json) {
+    /**
+     * Starts the writer of a session.
+     *
+     * @param told is called after each frame that has left
+     */
+    public Outgoing(WebSocketSession session, JsonMapper json, Runnable told) {
         this.session = session;
         this.json = json;
+        this.told = told;
         this.writer = Thread.ofVirtual().name("socket").start(this::run);
     }
 
@@ -79,6 +85,7 @@ public final class Outgoing {
                         frame instanceof Shared shared
                                 ? shared.message(json)
                                 : new TextMessage(json.writeValueAsString(frame)));
+                told.run();
             }
         } catch (InterruptedException _) {
             // The session has ended, and this thread with it.

@@ -2,6 +2,8 @@ package dev.parley.platform;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,13 +14,18 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @EnableScheduling
 @ConfigurationPropertiesScan("dev.parley")
 class PlatformConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(PlatformConfiguration.class);
     private static final int JOBS_AT_ONCE = 16;
 
-    /** Several jobs side by side: with one thread for all, a slow one would hold up every sweep. */
+    /**
+     * Several jobs side by side: with one thread for all, a slow one would hold up every sweep. One that fails, because the
+     * database is away for example, is logged without the words of the exception, and runs again in its turn.
+     */
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setPoolSize(JOBS_AT_ONCE);
+        scheduler.setErrorHandler(fault -> Faults.log(log, "job", fault));
         scheduler.setThreadFactory(Thread.ofVirtual().name("job-", 0).factory());
         return scheduler;
     }

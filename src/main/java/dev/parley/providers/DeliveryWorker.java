@@ -7,6 +7,7 @@ import dev.parley.platform.Faults;
 import dev.parley.providers.ChannelAdapter.Result;
 import dev.parley.providers.LaneWork.Done;
 import dev.parley.providers.LaneWork.Job;
+import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -84,6 +85,10 @@ class DeliveryWorker implements SmartLifecycle {
 
     private void beginAndWork() throws InterruptedException {
         free.acquire();
+        if (!running) {
+            free.release();
+            return;
+        }
         var most = 1 + free.drainPermits();
         List<Job> jobs = List.of();
         try {
@@ -161,12 +166,19 @@ class DeliveryWorker implements SmartLifecycle {
         running = false;
         poke.release();
         try {
-            if (!free.tryAcquire(MOST_LANES, LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (free.tryAcquire(MOST_LANES, LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                // For the next start: a context may be stopped and started again.
+                free.release(MOST_LANES);
+            } else {
                 log.atWarn().log("stopped-while-sending");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @PreDestroy
+    void close() {
         finished.close();
     }
 

@@ -17,8 +17,8 @@ public class IntakeGate {
     private final Batcher<InboundEvent, Taken> others;
     private final ChannelHealth health;
 
-    IntakeGate(Chats chats, ChannelHealth health) {
-        this.messages = new Batcher<>("intake", SIZE, chats::take);
+    IntakeGate(Chats chats, ChannelHealth health, IntakeMetrics metrics) {
+        this.messages = new Batcher<>("intake", SIZE, batch -> metrics.timed(batch, chats::take));
         this.others = new Batcher<>("receipts", new Batcher.Size(1, 200, 5_000), chats::take);
         this.health = health;
     }

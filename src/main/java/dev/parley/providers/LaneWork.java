@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ class LaneWork {
     private final Outbox outbox;
     private final Adapters adapters;
     private final ChannelHealth health;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** A lane with its next message, taken into work. */
@@ -43,11 +45,21 @@ class LaneWork {
     /** What became of an attempt. */
     record Done(Job job, Result result) {}
 
-    LaneWork(LaneStore lanes, Outbox outbox, Adapters adapters, ChannelHealth health, Clock clock) {
+    /** What became of attempts was recorded at this time. Only for counting. */
+    record Recorded(List<Done> attempts, Instant at) {}
+
+    LaneWork(
+            LaneStore lanes,
+            Outbox outbox,
+            Adapters adapters,
+            ChannelHealth health,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.lanes = lanes;
         this.outbox = outbox;
         this.adapters = adapters;
         this.health = health;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,6 +83,7 @@ class LaneWork {
                 .filter(done -> held.contains(done.job().lease().lane()))
                 .toList();
         outbox.record(mine.stream().map(LaneWork::attempt).toList());
+        events.publishEvent(new Recorded(mine, clock.instant()));
         var free = new ArrayList<Lease>();
         var pauses = new HashMap<Lease, Instant>();
         for (var done : mine) {
@@ -148,7 +161,9 @@ class LaneWork {
                 outbox.markMaybeTwice(message);
                 return message;
             }
-            outbox.record(List.of(Attempt.failed(message, UNKNOWN)));
+            var failed = new Done(new Job(lease, message), new Result.Refused(UNKNOWN));
+            outbox.record(List.of(attempt(failed)));
+            events.publishEvent(new Recorded(List.of(failed), clock.instant()));
             message = outbox.begin(List.of(lease.lane())).get(lease.lane());
         }
         return message;

@@ -22,6 +22,7 @@ public class Quarantine {
     private final Audit audit;
     private final Clock clock;
     private final RetentionSettings retention;
+    private final IntakeMetrics metrics;
 
     /** Why something is here. */
     public enum Reason {
@@ -31,18 +32,27 @@ public class Quarantine {
         FAULT
     }
 
-    Quarantine(QuarantineStore store, Channels channels, Audit audit, Clock clock, RetentionSettings retention) {
+    Quarantine(
+            QuarantineStore store,
+            Channels channels,
+            Audit audit,
+            Clock clock,
+            RetentionSettings retention,
+            IntakeMetrics metrics) {
         this.store = store;
         this.channels = channels;
         this.audit = audit;
         this.clock = clock;
         this.retention = retention;
+        this.metrics = metrics;
     }
 
     /** Keeps a payload; the same key again is the same one. Durable once this returns. */
     @Transactional
     public void keep(Channel channel, String key, Obstacle obstacle, byte[] raw) {
-        store.insert(channel.id(), key, obstacle, raw, clock.instant());
+        if (store.insert(channel.id(), key, obstacle, raw, clock.instant())) {
+            metrics.quarantined(channel.kind(), obstacle.reason());
+        }
     }
 
     /** A page of what is here, newest first. */

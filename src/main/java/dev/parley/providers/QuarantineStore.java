@@ -40,18 +40,20 @@ class QuarantineStore implements QuarantineCounts {
         this.jdbc = jdbc;
     }
 
-    void insert(long channelId, String key, Obstacle obstacle, byte[] raw, Instant now) {
-        jdbc.sql("""
+    /** False when it is here already. */
+    boolean insert(long channelId, String key, Obstacle obstacle, byte[] raw, Instant now) {
+        return jdbc.sql("""
                 insert into providers.quarantine (channel_id, received_at, reason, detail, key, payload)
                 values (:channel, :now, :reason, :detail, :key, :payload) on conflict (channel_id, key) do nothing
                 """)
-                .param("channel", channelId)
-                .param("now", Columns.time(now))
-                .param("reason", obstacle.reason().name())
-                .param("detail", obstacle.detail())
-                .param("key", key)
-                .param("payload", raw)
-                .update();
+                        .param("channel", channelId)
+                        .param("now", Columns.time(now))
+                        .param("reason", obstacle.reason().name())
+                        .param("detail", obstacle.detail())
+                        .param("key", key)
+                        .param("payload", raw)
+                        .update()
+                > 0;
     }
 
     List<QuarantinedItem> page(Filter filter) {

@@ -31,12 +31,14 @@ class DrainLoop implements SmartLifecycle {
     private static final long TOGETHER_MILLIS = 10;
     private final EndOffers end;
     private final MakeOffers make;
+    private final RoutingMetrics metrics;
     private final Semaphore poked = new Semaphore(0);
     private volatile boolean running;
 
-    DrainLoop(EndOffers end, MakeOffers make) {
+    DrainLoop(EndOffers end, MakeOffers make, RoutingMetrics metrics) {
         this.end = end;
         this.make = make;
+        this.metrics = metrics;
     }
 
     @Override
@@ -52,7 +54,7 @@ class DrainLoop implements SmartLifecycle {
                 if (poked.tryAcquire(SWEEP_MILLIS, TimeUnit.MILLISECONDS)) {
                     poked.drainPermits();
                 }
-                if (running && !(end.run() && make.run())) {
+                if (running && !metrics.timed(() -> end.run() && make.run())) {
                     // Another node is at it, and may have looked before what poked this one was there to see.
                     poke();
                 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -39,5 +41,24 @@ class ApiDescriptionTest {
         }
         JsonNode committed = JSON.readTree(Files.readString(FILE));
         assertThat(committed).isEqualTo(JSON.readTree(text));
+    }
+
+    @Test
+    void everyOperationSaysWhatItIsForAndWhoMayUseIt() throws IOException {
+        var silent = new ArrayList<String>();
+        JSON.readTree(Files.readString(FILE))
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (operation.getValue().path("summary").asString("").isBlank()
+                            || operation
+                                    .getValue()
+                                    .path("description")
+                                    .asString("")
+                                    .isBlank()) {
+                        silent.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
+        assertThat(silent).as("operations that api/operations.yaml lacks").isEmpty();
     }
 }

@@ -17,7 +17,16 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModulesTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/parley");
     private static final Set<String> MODULES = Set.of(
-            "platform", "security", "contacts", "channels", "chats", "routing", "providers", "live", "provision");
+            "platform",
+            "security",
+            "contacts",
+            "channels",
+            "chats",
+            "routing",
+            "providers",
+            "live",
+            "provision",
+            "operations");
     private static final Pattern WRITE =
             Pattern.compile("(?:insert\\s+into|update|delete\\s+from|lock\\s+table)\\s+([a-z]+)\\.([a-z_]+)");
     private static final Pattern READ = Pattern.compile("(?:from|join)\\s+([a-z]+)\\.([a-z_]+)");

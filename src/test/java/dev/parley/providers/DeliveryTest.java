@@ -39,6 +39,9 @@ class DeliveryTest {
     StandInAdapter provider;
 
     @Autowired
+    DeliveryWorker worker;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -79,6 +82,15 @@ class DeliveryTest {
                         .mapToObj(i -> "answer " + i)
                         .toList());
         Eventually.so("all say sent", () -> statuses().stream().allMatch("SENT"::equals));
+    }
+
+    @Test
+    void aWorkerThatWasStoppedGoesOnWhenItIsStartedAgain() {
+        worker.stop();
+        bea.answers(chat, "meanwhile").ok();
+        worker.start();
+        Eventually.so("it has left", () -> provider.received().equals(List.of("meanwhile")));
+        Eventually.so("it says sent", () -> statuses().equals(List.of("SENT")));
     }
 
     @Test

@@ -101,6 +101,7 @@ final class Scene {
                 Map.entry("/api/channels/{id}", Long.toString(site.channelId())),
                 Map.entry("/api/quarantine/{id}", quarantined),
                 Map.entry("/api/links/{token}", "guessed"),
+                Map.entry("/api/docs/{file}", "api-docs.js"),
                 Map.entry("/hooks/telegram/{key}", site.key()),
                 Map.entry("/widget/api/{key}", site.key()));
     }

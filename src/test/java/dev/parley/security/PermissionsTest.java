@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PermissionsTest {
     private static final List<String> OPEN = List.of(
             "DELETE /api/session",
+            "GET /actuator/prometheus",
             "GET /api/links/{token}",
             "GET /api/session",
             "GET /widget/api/{key}",

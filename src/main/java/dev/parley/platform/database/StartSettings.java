@@ -20,7 +20,12 @@ import java.util.stream.Stream;
  * @param secretKeys the keys for secrets, the newest first; empty takes those in the home folder
  */
 public record StartSettings(
-        Path home, int port, InetAddress bind, Optional<DatabaseAddress> database, List<String> secretKeys) {
+        Path home,
+        int port,
+        InetAddress bind,
+        Optional<DatabaseAddress> database,
+        List<String> secretKeys,
+        LogFormat log) {
 
     /** Reads the PARLEY_ variables; a {@link StartProblem} names the first wrong one. */
     public static StartSettings from(Map<String, String> variables, String userHome) {
@@ -29,7 +34,8 @@ public record StartSettings(
                 port(text(variables, "PARLEY_PORT").orElse("8080")),
                 bind(text(variables, "PARLEY_BIND").orElse("127.0.0.1")),
                 text(variables, "PARLEY_DATABASE_URL").map(url -> database(url, variables)),
-                text(variables, "PARLEY_SECRET_KEYS").map(StartSettings::keys).orElse(List.of()));
+                text(variables, "PARLEY_SECRET_KEYS").map(StartSettings::keys).orElse(List.of()),
+                LogFormat.of(text(variables, "PARLEY_LOG_FORMAT").orElse("text")));
     }
 
     /** Finds out early, before anything is unpacked or printed, whether Parley can listen here. */

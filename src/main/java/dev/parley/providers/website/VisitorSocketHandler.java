@@ -53,7 +53,7 @@ class VisitorSocketHandler extends TextWebSocketHandler {
     public void afterConnectionEstablished(WebSocketSession session) {
         session.setTextMessageSizeLimit(4_096);
         var page = (Page) Objects.requireNonNull(session.getAttributes().get(PAGE));
-        var socket = new VisitorSocket(session, new Outgoing(session, json), page, clock.instant());
+        var socket = new VisitorSocket(session, new Outgoing(session, json, sockets.pushed()), page, clock.instant());
         session.getAttributes().put(SOCKET, socket);
         if (!sockets.arrived(socket)) {
             socket.cut(CloseStatus.SERVICE_OVERLOAD);

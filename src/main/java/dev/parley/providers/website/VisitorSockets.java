@@ -1,6 +1,7 @@
 package dev.parley.providers.website;
 
 import dev.parley.chats.Lane;
+import dev.parley.platform.SocketMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,16 @@ class VisitorSockets {
     private final Map<String, Set<VisitorSocket>> byVisitor = new ConcurrentHashMap<>();
     private final Map<String, Set<VisitorSocket>> unboundByVisitor = new ConcurrentHashMap<>();
     private final Map<Long, Set<VisitorSocket>> byIdentity = new ConcurrentHashMap<>();
+    private final Runnable pushed;
+
+    VisitorSockets(SocketMetrics metrics) {
+        this.pushed = metrics.of("visitor", all::size);
+    }
+
+    /** To be run after each frame to a widget. */
+    Runnable pushed() {
+        return pushed;
+    }
 
     /** A socket that has yet to prove whose it is; false when its address has too many of them. */
     boolean arrived(VisitorSocket socket) {
