@@ -27,8 +27,6 @@ final class BackupCommand {
         try {
             var file = Path.of(arguments.get(1));
             return verb.equals("backup") ? Backup.of(settings, file) : Restore.of(settings, file);
-        } catch (StartProblem problem) {
-            throw problem;
         } catch (InvalidPathException error) {
             throw new StartProblem("\"" + arguments.get(1) + "\" is no name of a file.", error);
         } catch (RuntimeException failure) {

@@ -149,9 +149,13 @@ final class ArchiveReader implements AutoCloseable {
                 throw Unreadable.damaged(name + " is missing");
             }
         }
-        sums.forEach((name, sum) -> wanted.remove(name, sum));
+        for (var file : sums.entrySet()) {
+            if (!wanted.remove(file.getKey(), file.getValue())) {
+                throw Unreadable.damaged(file.getKey() + " is not as it was");
+            }
+        }
         if (!wanted.isEmpty()) {
-            throw Unreadable.damaged(wanted.keySet().iterator().next() + " is missing or changed");
+            throw Unreadable.damaged(wanted.keySet().iterator().next() + " is missing");
         }
     }
 

@@ -157,7 +157,10 @@ final class BackupFile implements AutoCloseable {
                             + " choose a place that this user may write to.",
                     error);
         }
-        return new StartProblem("The backup failed, and there is no file now: " + reason + ".", error);
+        return new StartProblem(
+                "The backup failed, and there is no file now ("
+                        + error.getClass().getSimpleName() + ": " + reason + ").",
+                error);
     }
 
     private static StartProblem exists(Path file) {
