@@ -124,6 +124,28 @@ class BackupUnderLoadTest {
                 .hasLineCount(1);
     }
 
+    @Test
+    @Tag("soak")
+    void aStartThatFallsIntoTheBackupOfAStoppedHomeWaitsForItsEnd_AD9() throws Exception {
+        var machine = Machine.fresh("backup-stopped");
+        try (var product = machine.start()) {
+            product.ready();
+        }
+        var file = folder.resolve("parley.tar.gz");
+        var backup = machine.begin(List.of(), "backup", file, folder.resolve("backup.log"));
+        while (!Files.readString(machine.home().resolve("parley.lock")).endsWith("backup")) {
+            assertThat(backup.handle().isAlive()).as("still at work").isTrue();
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        try (var product = machine.start()) {
+            product.ready();
+            assertThat(product.said())
+                    .contains("A backup of " + machine.home() + " is being made. Parley starts when it is done.");
+        }
+        assertThat(backup.exitCode()).isZero();
+        assertThat(file).exists();
+    }
+
     private static Product kill(int round, Product product, Machine machine) throws Exception {
         switch (round % 3) {
             case 0 -> ServerProcesses.killAll(machine.home());
