@@ -46,15 +46,13 @@ public class Parley {
             "logging.level.org.springframework.jdbc.support.JdbcTransactionManager",
             "off");
 
-    private static final String ROTATE = "rotate-keys";
-
     static void main(String[] args) {
         try {
             var settings = StartSettings.from(System.getenv(), System.getProperty("user.home"));
-            if (List.of(args).contains(ROTATE)) {
-                System.out.println(RotateKeys.of(settings));
-            } else {
-                start(settings, args);
+            switch (args.length == 0 ? "" : args[0]) {
+                case "rotate-keys" -> System.out.println(RotateKeys.of(settings));
+                case "backup", "restore" -> System.out.println(BackupCommand.of(settings, List.of(args)));
+                default -> start(settings, args);
             }
         } catch (StartProblem problem) {
             System.err.println(LogFormat.asked(System.getenv()).line("ERROR", String.valueOf(problem.getMessage())));

@@ -3,10 +3,12 @@ package dev.parley.durability;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** Visitors that talk all at once until they are told to stop. */
 final class Crowd {
@@ -48,6 +50,13 @@ final class Crowd {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
         }
+    }
+
+    /** How many messages of each conversation are acknowledged at this moment, by its name. */
+    Map<String, Integer> soFar() {
+        return talks.stream()
+                .collect(
+                        Collectors.toMap(Talk::name, talk -> talk.acknowledged().size()));
     }
 
     /** Lets them finish their sentences; the result is all conversations. */

@@ -1,31 +1,18 @@
 package dev.parley.durability;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.driver.Command;
 import dev.parley.driver.Product;
 import dev.parley.platform.database.ServerProcesses;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.util.FileSystemUtils;
 
 /** {@code kill -9} under load: Parley comes back, and every acknowledged message is there once and in order. */
 class KillTest {
@@ -55,10 +42,8 @@ class KillTest {
     }
 
     private void survives(int kills) throws Exception {
-        var home = Path.of("target", "homes", "killed").toAbsolutePath();
-        FileSystemUtils.deleteRecursively(home);
-        var machine = new Machine(home, home.resolveSibling("killed.log"), freePort());
-        Files.deleteIfExists(machine.output());
+        var machine = Machine.fresh("killed");
+        var home = machine.home();
         var product = machine.start();
         try {
             product.ready();
@@ -125,52 +110,5 @@ class KillTest {
 
     private static int messages(List<Talk> talks) {
         return talks.stream().mapToInt(talk -> talk.acknowledged().size()).sum();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    /** Where Parley lives during the test. */
-    private record Machine(Path home, Path output, int port) {
-        Product start() {
-            return Product.start(
-                    Command.classes(),
-                    output,
-                    Map.of(
-                            "PARLEY_HOME",
-                            home.toString(),
-                            "PARLEY_PORT",
-                            Integer.toString(port),
-                            "PARLEY_WIDGET_MESSAGES_PER_MINUTE",
-                            "1000000",
-                            "PARLEY_WIDGET_MESSAGES_PER_MINUTE_AND_ADDRESS",
-                            "1000000",
-                            "PARLEY_WIDGET_VISITORS_PER_MINUTE",
-                            "1000000"));
-        }
-
-        URI address() {
-            return URI.create("http://127.0.0.1:" + port);
-        }
-
-        /** The texts of each visitor's messages, in order. */
-        Map<String, List<String>> stored() throws IOException, SQLException {
-            var texts = new ArrayList<String>();
-            try (var connection = ServerProcesses.connect(home);
-                    var statement = connection.createStatement();
-                    var rows = statement.executeQuery("""
-                            select text from chats.message where direction = 'IN'
-                            order by identity_id, order_at, sequence, public_id
-                            """)) {
-                while (rows.next()) {
-                    texts.add(rows.getString(1));
-                }
-            }
-            return texts.stream()
-                    .collect(groupingBy(text -> text.replaceFirst(" says .*", ""), mapping(x -> x, toList())));
-        }
     }
 }

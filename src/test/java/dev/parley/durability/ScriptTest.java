@@ -73,6 +73,37 @@ class ScriptTest {
     }
 
     @Test
+    void backupAndRestorePassTheFileOnAsSeenFromTheCallersFolder_AD9() throws Exception {
+        checkout.jdk("echo $PARLEY_HOME $*");
+        var here = Path.of("").toAbsolutePath();
+        assertThat(checkout.run("backup", "--home", "data", "kept/parley.tar.gz"))
+                .startsWith("0 " + here.resolve("data") + " ")
+                .endsWith(".jar backup " + here.resolve("kept/parley.tar.gz"));
+        assertThat(checkout.run("restore", "/kept/parley.tar.gz")).endsWith(".jar restore /kept/parley.tar.gz");
+    }
+
+    @Test
+    void backupNeedsOneFileAndKnowsNoOtherOption_AD9() throws Exception {
+        checkout.jdk("exit 1");
+        assertThat(checkout.run("backup"))
+                .isEqualTo("1 ./parley backup needs a FILE: ./parley backup parley-backup.tar.gz");
+        assertThat(checkout.run("restore", "a", "b"))
+                .isEqualTo("1 ./parley restore takes one FILE, and \"b\" is a second one.");
+        assertThat(checkout.run("backup", "a", "--port", "1"))
+                .isEqualTo("1 ./parley backup knows no option \"--port\". It takes a FILE and --home DIR.");
+        assertThat(checkout.run("backup", "a", "--home"))
+                .isEqualTo("1 --home needs a folder: ./parley backup FILE --home ~/parley-data");
+    }
+
+    /** A Parley that runs uses the classes that are built; a backup at night must not build anew. */
+    @Test
+    void aBackupBuildsNothingWhereSomethingIsBuilt_AD9() throws Exception {
+        checkout.jdk("echo $*").program("mvn", "exit 1");
+        newer(folder.resolve("pom.xml"));
+        assertThat(checkout.run("backup", "/a")).startsWith("0 ").endsWith(" backup /a");
+    }
+
+    @Test
     void itSaysWhenThereIsNoJdk() throws Exception {
         assumeTrue(
                 namespacesAllowed(),
@@ -126,7 +157,7 @@ class ScriptTest {
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(60)));
     }
 
-    private static boolean namespacesAllowed() throws InterruptedException {
+    static boolean namespacesAllowed() throws InterruptedException {
         try {
             return new ProcessBuilder("unshare", "-Urm", "true").start().waitFor() == 0;
         } catch (IOException _) {

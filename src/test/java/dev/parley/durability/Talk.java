@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** One visitor's conversation: what was acknowledged, in order. A message is sent again until it is, as the widget does. */
@@ -13,7 +14,8 @@ final class Talk {
     private final Shop shop;
     private final String name;
     private final String token;
-    private final List<Said> acknowledged = new ArrayList<>();
+    /** Others count them while the visitor talks. */
+    private final List<Said> acknowledged = new CopyOnWriteArrayList<>();
 
     /** A message under the id that the visitor's browser gave it. */
     record Said(String id, String text) {}

@@ -9,6 +9,9 @@ import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL server in a home folder that lives as long as this object and comes back when it is killed. */
 public final class EmbeddedPostgres implements AutoCloseable {
+    /** The major version, which decides whether data can be read. */
+    public static final int MAJOR = PostgresBinaries.MAJOR;
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final long PAUSE_NANOS = 300_000_000;
 

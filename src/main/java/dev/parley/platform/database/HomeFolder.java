@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,6 +22,9 @@ public final class HomeFolder implements AutoCloseable {
      * the lock file is closed, so a second attempt from the same process must not even open the file.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    /** Written after the number of a process that has the folder only for a backup, so that a start waits for its end. */
+    private static final String BACKUP = " backup";
 
     private final Path path;
     private final FileChannel lock;
@@ -48,6 +52,40 @@ public final class HomeFolder implements AutoCloseable {
         }
     }
 
+    /** Takes a folder that exists for a backup; nothing when this or another process has it. */
+    public static Optional<HomeFolder> takeForBackup(Path existing) {
+        try {
+            var path = existing.toRealPath();
+            if (!HELD.add(path)) {
+                return Optional.empty();
+            }
+            var channel = lockFile(path);
+            if (!tryLock(channel)) {
+                channel.close();
+                HELD.remove(path);
+                return Optional.empty();
+            }
+            sign(channel, BACKUP);
+            return Optional.of(new HomeFolder(path, channel));
+        } catch (IOException error) {
+            throw StartProblem.of(error, existing);
+        }
+    }
+
+    /** Whether a process has the folder at this moment. */
+    public static boolean isTaken(Path existing) throws IOException {
+        var path = existing.toRealPath();
+        if (HELD.contains(path)) {
+            return true;
+        }
+        if (!Files.exists(path.resolve("parley.lock"))) {
+            return false;
+        }
+        try (var channel = lockFile(path)) {
+            return !tryLock(channel);
+        }
+    }
+
     public Path path() {
         return path;
     }
@@ -58,7 +96,7 @@ public final class HomeFolder implements AutoCloseable {
     }
 
     /** Refuses to go on with less free space than this, because a full disk is easier to explain before than after. */
-    void needsFree(long megabytes, String purpose) {
+    public void needsFree(long megabytes, String purpose) {
         try {
             var free = Files.getFileStore(path).getUsableSpace() >> 20;
             if (free < megabytes) {
@@ -84,7 +122,7 @@ public final class HomeFolder implements AutoCloseable {
     }
 
     /** Renames and makes the rename durable. */
-    static void moveInto(Path from, Path to) throws IOException {
+    public static void moveInto(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         try (var folder = FileChannel.open(to.resolveSibling("."), StandardOpenOption.READ)) {
             folder.force(true);
@@ -116,20 +154,32 @@ public final class HomeFolder implements AutoCloseable {
     }
 
     private static FileChannel locked(Path path) throws IOException {
-        var channel = FileChannel.open(
+        var channel = lockFile(path);
+        if (!tryLock(channel)) {
+            var holder = read(channel);
+            if (!holder.endsWith(BACKUP)) {
+                channel.close();
+                throw taken(path, holder.isEmpty() ? "another process" : "process " + holder);
+            }
+            // A start that falls into a backup of the stopped home must not stay down for that.
+            System.out.println("A backup of " + path + " is being made. Parley starts when it is done.");
+            channel.lock();
+        }
+        sign(channel, "");
+        return channel;
+    }
+
+    private static FileChannel lockFile(Path path) throws IOException {
+        return FileChannel.open(
                 path.resolve("parley.lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
-        if (!tryLock(channel)) {
-            var holder = read(channel);
-            channel.close();
-            throw taken(path, holder.isEmpty() ? "another process" : "process " + holder);
-        }
+    }
+
+    private static void sign(FileChannel channel, String purpose) throws IOException {
         channel.truncate(0);
-        channel.write(
-                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
-        return channel;
+        channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + purpose).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {

@@ -17,7 +17,7 @@ public final class StartProblem extends RuntimeException {
     }
 
     /** Says what an I/O error means for somebody who only knows the folder. */
-    static StartProblem of(IOException error, Path folder) {
+    public static StartProblem of(IOException error, Path folder) {
         var reason = String.valueOf(error.getMessage());
         if (reason.contains("No space left") || reason.contains("quota exceeded")) {
             return new StartProblem(
