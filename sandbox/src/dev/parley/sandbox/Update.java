@@ -25,6 +25,14 @@ final class Update {
         this.json = json;
     }
 
+    /** Until it may be given; nothing when it is held already. Times are those of {@link System#nanoTime}. */
+    void hold(long until) {
+        if (!held) {
+            held = true;
+            heldUntil = until;
+        }
+    }
+
     long id() {
         return id;
     }

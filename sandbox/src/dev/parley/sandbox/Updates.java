@@ -157,6 +157,8 @@ final class Updates {
         for (var update : waiting.values()) {
             look(update, now);
             if (later.contains(update.chat()) || update.held && now - update.heldUntil < 0) {
+                // What stands behind it is held back with it, and must not be confirmed unseen.
+                update.hold(now);
                 if (!update.overtaken) {
                     later.add(update.chat());
                 }

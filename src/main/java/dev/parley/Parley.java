@@ -41,7 +41,7 @@ public class Parley {
             // anyway.
             "logging.level.com.zaxxer.hikari.pool",
             "error",
-            "logging.level.org.springframework.transaction.interceptor",
+            "logging.level.org.springframework.transaction",
             "off",
             "logging.level.org.springframework.jdbc.support.JdbcTransactionManager",
             "off");

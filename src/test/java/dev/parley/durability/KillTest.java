@@ -2,11 +2,8 @@ package dev.parley.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.driver.Product;
 import dev.parley.platform.database.ServerProcesses;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +17,6 @@ class KillTest {
     private static final long SEED = Long.getLong("parley.seed", 20_260);
 
     private final Random random = new Random(SEED);
-
-    /** What is killed. */
-    private enum Victim {
-        PARLEY,
-        POSTGRES,
-        BOTH
-    }
 
     @Test
     @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -49,10 +39,10 @@ class KillTest {
             product.ready();
             var crowd = Crowd.of(Shop.open(machine.address()));
             try {
-                for (var victim : victims(kills)) {
+                for (var victim : Victim.some(kills, random)) {
                     crowd.awaitProgress(BACK);
                     TimeUnit.MILLISECONDS.sleep(random.nextInt(300, 2_000));
-                    product = kill(victim, product, machine);
+                    product = machine.kill(victim, product, random);
                     crowd.awaitProgress(BACK);
                 }
                 var talks = crowd.stop();
@@ -67,33 +57,7 @@ class KillTest {
             product.close();
         }
         assertThat(ServerProcesses.all(home)).as("processes left behind").isEmpty();
-    }
-
-    /** Each kind in turn, in random order. */
-    private List<Victim> victims(int kills) {
-        var all = new ArrayList<Victim>();
-        while (all.size() < kills) {
-            var round = new ArrayList<>(List.of(Victim.values()));
-            Collections.shuffle(round, random);
-            all.addAll(round);
-        }
-        return all.subList(0, kills);
-    }
-
-    private Product kill(Victim victim, Product product, Machine machine) throws Exception {
-        if (victim != Victim.PARLEY) {
-            if (random.nextBoolean()) {
-                ServerProcesses.killAll(machine.home());
-            } else {
-                ServerProcesses.killPostmaster(machine.home());
-            }
-        }
-        if (victim == Victim.POSTGRES) {
-            return product;
-        }
-        product.kill();
-        // What ./parley run does after a second; ScriptTest shows that.
-        return machine.start().ready();
+        assertThat(machine.output()).content().doesNotContain("\tat ");
     }
 
     private static void compare(List<Talk> talks, Machine machine) throws Exception {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.springframework.util.FileSystemUtils;
 
 /** Where Parley lives during a test: its folder, its port, and the file with what it says. */
@@ -55,6 +56,22 @@ record Machine(Path home, Path output, int port) {
         command.addAll(Command.classes());
         command.addAll(List.of(verb, file.toString()));
         return start(command, said);
+    }
+
+    /** {@code kill -9}, and what {@code ./parley run} does after a second (ScriptTest shows that); answers what runs then. */
+    Product kill(Victim victim, Product product, Random random) throws IOException, InterruptedException {
+        if (victim != Victim.PARLEY) {
+            if (random.nextBoolean()) {
+                ServerProcesses.killAll(home);
+            } else {
+                ServerProcesses.killPostmaster(home);
+            }
+        }
+        if (victim == Victim.POSTGRES) {
+            return product;
+        }
+        product.kill();
+        return start().ready();
     }
 
     URI address() {

@@ -7,6 +7,7 @@ import dev.parley.fixture.Eventually;
 import dev.parley.sandbox.Chaos.Switch;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,24 +105,30 @@ class ChaosTest extends WithBot {
     void byAskingNothingGetsLost(Switch which) {
         sandbox.chaos().set(which, which == Switch.DELAY ? 50 : 100);
         TEN.forEach(text -> bot.writes(ADA, "Ada", text));
-        var texts = new java.util.ArrayList<String>();
-        var offset = 0L;
-        var end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        while (bot.pending() > 0 && System.nanoTime() < end) {
-            var batch =
-                    call("getUpdates", Map.of("offset", offset, "timeout", 1)).path("result");
-            texts.addAll(texts(batch));
-            for (var update : batch) {
-                offset = update.path("update_id").asLong() + 1;
-            }
-        }
-        assertThat(bot.pending()).isZero();
+        var texts = askForAll();
         assertThat(new HashSet<>(texts)).containsExactlyInAnyOrderElementsOf(TEN);
         var once = texts.stream().distinct().toList();
         switch (which) {
             case DUPLICATE -> assertThat(texts).hasSizeGreaterThanOrEqualTo(20);
             case REORDER -> assertThat(once).isNotEqualTo(TEN);
             default -> assertThat(once).isEqualTo(TEN);
+        }
+    }
+
+    @Test
+    void whatIsHeldBackForOneCustomerIsNotConfirmedByWhatComesOfAnother() {
+        var bob = ADA + 1;
+        bot.knows(bob, "Bob");
+        sandbox.chaos().set(Switch.DELAY, 50);
+        TEN.forEach(text -> {
+            bot.writes(ADA, "Ada", "Ada " + text);
+            bot.writes(bob, "Bob", "Bob " + text);
+        });
+        var texts = askForAll();
+        for (var name : List.of("Ada ", "Bob ")) {
+            assertThat(texts)
+                    .filteredOn(text -> text.startsWith(name))
+                    .containsExactlyElementsOf(TEN.stream().map(name::concat).toList());
         }
     }
 
@@ -144,5 +151,22 @@ class ChaosTest extends WithBot {
                 .filter(number -> chaos.strikes(Switch.DUPLICATE, number))
                 .boxed()
                 .toList();
+    }
+
+    /** Asks until all is confirmed; the texts as they came. */
+    private List<String> askForAll() {
+        var texts = new ArrayList<String>();
+        var offset = 0L;
+        var end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        while (bot.pending() > 0 && System.nanoTime() < end) {
+            var batch =
+                    call("getUpdates", Map.of("offset", offset, "timeout", 1)).path("result");
+            texts.addAll(texts(batch));
+            for (var update : batch) {
+                offset = update.path("update_id").asLong() + 1;
+            }
+        }
+        assertThat(bot.pending()).isZero();
+        return texts;
     }
 }
