@@ -1,5 +1,6 @@
 package dev.parley;
 
+import dev.parley.platform.SocketSettings;
 import dev.parley.platform.database.DatabaseAddress;
 import dev.parley.platform.database.EmbeddedPostgres;
 import dev.parley.platform.database.HomeFolder;
@@ -65,6 +66,7 @@ public class Parley {
         settings.needsPort();
         var database = settings.database().map(OwnServer::checked).orElseGet(() -> inside(home));
         var keys = settings.secretKeys().isEmpty() ? new SecretKeyFile(home).keys() : settings.secretKeys();
+        SocketSettings.forThisProcess();
         var application = new SpringApplication(Parley.class);
         application.setBannerMode(Banner.Mode.OFF);
         var defaults = new HashMap<>(QUIET);

@@ -66,15 +66,16 @@ class ChatReads {
                 .param("agents", Columns.longs(agentIds)));
     }
 
-    /** The chats that wait in these queues for everybody, longest waiting first. */
+    /** The chats that wait in these queues for everybody, longest waiting first. An array of ids, so that only their rows are joined. */
     List<ChatRow> waitingIn(Collection<Long> queueIds, int limit) {
         return rows(jdbc.sql(ROW + """
-                 join (select w.id from unnest(:queues) as q(id)
-                       cross join lateral (
-                           select x.id, x.waiting_since from chats.chat x
-                           where x.queue_id = q.id and x.status = 'WAITING'
-                               and x.offered_to is null and x.assigned_to is null order by x.waiting_since, x.id limit :limit) w
-                       order by w.waiting_since, w.id limit :limit) top on top.id = c.id
+                 where c.id = any(array(
+                    select w.id from unnest(:queues) as q(id)
+                    cross join lateral (
+                        select x.id, x.waiting_since from chats.chat x
+                        where x.queue_id = q.id and x.status = 'WAITING'
+                            and x.offered_to is null and x.assigned_to is null order by x.waiting_since, x.id limit :limit) w
+                    order by w.waiting_since, w.id limit :limit))
                  order by c.waiting_since, c.id
                 """).param("queues", Columns.longs(queueIds)).param("limit", limit));
     }

@@ -72,16 +72,15 @@ class KeepSessions {
             return;
         }
         var alive = sessions.alive(some.stream().map(LiveSocket::sessionId).toList());
-        for (var socket : some) {
-            var user = alive.get(socket.sessionId());
-            var may = user != null
-                    && users.caller(user)
-                            .map(caller -> caller.may(Permission.PROCESS_CHATS))
-                            .orElse(false);
-            if (!may) {
-                showOut(socket);
-            }
-        }
+        var may = alive.values().stream()
+                .distinct()
+                .filter(user -> users.caller(user)
+                        .map(caller -> caller.may(Permission.PROCESS_CHATS))
+                        .orElse(false))
+                .collect(Collectors.toSet());
+        some.stream()
+                .filter(socket -> !may.contains(alive.get(socket.sessionId())))
+                .forEach(KeepSessions::showOut);
     }
 
     private static void showOut(LiveSocket socket) {

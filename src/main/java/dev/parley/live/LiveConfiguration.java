@@ -1,5 +1,6 @@
 package dev.parley.live;
 
+import dev.parley.platform.SocketSettings;
 import dev.parley.security.CallerLookup;
 import dev.parley.security.Permission;
 import java.util.Map;
@@ -27,7 +28,9 @@ class LiveConfiguration implements WebSocketConfigurer, HandshakeInterceptor {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(handler, "/api/live").addInterceptors(this);
+        registry.addHandler(handler, "/api/live")
+                .setHandshakeHandler(SocketSettings.handshake())
+                .addInterceptors(this);
     }
 
     @Override

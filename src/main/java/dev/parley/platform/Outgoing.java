@@ -1,8 +1,8 @@
 package dev.parley.platform;
 
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
@@ -37,7 +37,7 @@ public final class Outgoing {
     private static final Object END = new Object();
     private final WebSocketSession session;
     private final JsonMapper json;
-    private final BlockingQueue<Object> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Object> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean cut = new AtomicBoolean();
     private final Runnable told;
     private final Thread writer;

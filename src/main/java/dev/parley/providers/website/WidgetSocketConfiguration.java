@@ -1,5 +1,6 @@
 package dev.parley.providers.website;
 
+import dev.parley.platform.SocketSettings;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,7 @@ class WidgetSocketConfiguration implements WebSocketConfigurer, HandshakeInterce
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         registry.addHandler(handler, "/widget/api/*/socket")
+                .setHandshakeHandler(SocketSettings.handshake())
                 .setAllowedOriginPatterns("*")
                 .addInterceptors(this);
     }

@@ -10,7 +10,13 @@ import dev.parley.fixture.ProductTest;
 import dev.parley.fixture.TestClock;
 import dev.parley.fixture.Visitor;
 import dev.parley.fixture.Website;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -44,6 +50,30 @@ class WidgetSocketTest {
         var company = new Company(port);
         site = company.website("shop.example", company.queue("Care"));
         visitor = site.visitor();
+    }
+
+    /** Compression would keep memory of its own for each of thousands of sockets. */
+    @Test
+    void aBrowserThatCouldCompressIsAnsweredWithoutIt() throws IOException {
+        var opening = """
+                GET /widget/api/%s/socket HTTP/1.1
+                Host: 127.0.0.1:%d
+                Origin: https://shop.example
+                Connection: Upgrade
+                Upgrade: websocket
+                Sec-WebSocket-Version: 13
+                Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==
+                Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits
+
+                """.formatted(site.key(), port).replace("\n", "\r\n");
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(opening.getBytes(StandardCharsets.US_ASCII));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).contains(" 101");
+            for (var line = answer.readLine(); !line.isEmpty(); line = answer.readLine()) {
+                assertThat(line).doesNotContainIgnoringCase("extensions");
+            }
+        }
     }
 
     @Test
