@@ -11,6 +11,7 @@ import classes from './contact-page.module.css';
 /** Who the contact is and which accounts they write from. */
 export function ContactDetails({ contact }: { contact: Contact }) {
   const { t } = useTranslation('contacts');
+  const { t: common } = useTranslation();
   const place = usePlace();
   return (
     <div className={classes.cards}>
@@ -36,7 +37,7 @@ export function ContactDetails({ contact }: { contact: Contact }) {
               <div style={{ minWidth: 0 }}>
                 <NameText size="sm">{displayName ?? contact.name}</NameText>
                 <NameText size="xs" c="dimmed">
-                  {kind === 'WEBSITE' || key === null ? t('visitor') : key}
+                  {kind === 'WEBSITE' ? t('visitor') : (key ?? common(`kind.${kind}`))}
                 </NameText>
                 <Text size="xs" c="dimmed">
                   {t('since', { when: formatInstant(createdAt, place) })}

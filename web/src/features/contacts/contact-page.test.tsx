@@ -39,6 +39,32 @@ const details = async () => within(await screen.findByRole('region', { name: 'De
 const bare = (text: string | null) => text?.replaceAll(/[\u2068\u2069]/g, '');
 
 describe('a contact', () => {
+  it('shows each account by its number, or by what kind of account it is', async () => {
+    const account = (
+      id: number,
+      kind: Contact['identities'][number]['kind'],
+      key: string | null,
+    ) => ({
+      id,
+      kind,
+      displayName: `Account ${id}`,
+      key,
+      createdAt: AT,
+    });
+    const identities = [
+      account(1, 'TELEGRAM', null),
+      account(2, 'WEBSITE', null),
+      account(3, 'WHATSAPP', '+49 30 1234'),
+    ];
+    fakeServer(answers(() => ({ ...ada, identities })));
+    openPage('/contacts/5');
+    const accounts = within(await screen.findByRole('region', { name: 'Accounts' }));
+    const said = (name: string) => bare(accounts.getByText(name).parentElement?.textContent ?? '');
+    expect(said('Account 1')).toContain('Telegram');
+    expect(said('Account 2')).toContain('Website visitor');
+    expect(said('Account 3')).toContain('+49 30 1234');
+  });
+
   it('is changed where it stands: Enter saves, the server is told what it was', async () => {
     let now = ada;
     const server = fakeServer({
