@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 const FIRST = 'journeys/first-start.test.ts';
-const patience = { testTimeout: 120_000, hookTimeout: 60_000 };
+const patience = {
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+  // A second, which is the default, is little for a browser on a machine with much to do.
+  expect: { poll: { timeout: 15_000 } },
+};
 
 export default defineConfig({
   test: {

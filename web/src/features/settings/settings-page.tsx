@@ -15,7 +15,7 @@ export function SettingsPage() {
       <QueryState query={query}>{(settings) => <SettingsForm settings={settings} />}</QueryState>
       <Text size="sm" mt="lg">
         {t('apiHint')}{' '}
-        <Anchor href="/api/docs" target="_blank" rel="noreferrer" inherit>
+        <Anchor href="/api/docs" target="_blank" rel="noreferrer" inherit underline="always">
           {t('api')}
         </Anchor>
       </Text>

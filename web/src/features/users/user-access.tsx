@@ -57,7 +57,7 @@ export function UserAccess({ user, isSelf }: { user: User; isSelf: boolean }) {
         )}
         {isSelf && (
           <Text size="sm">
-            <Anchor component={Link} to="/account" inherit>
+            <Anchor component={Link} to="/account" inherit underline="always">
               {t('access.own')}
             </Anchor>
           </Text>

@@ -47,11 +47,11 @@ class ChaosTest {
                 var care = Care.open(machine.address(), sandbox, size.customers());
                 stormy(sandbox.chaos());
                 care.writeAndAnswer(size.messages(), size.answers());
+                revoke(sandbox.chaos());
                 for (var victim : Victim.some(3, random)) {
                     TimeUnit.MILLISECONDS.sleep(random.nextInt(1_000, 4_000));
                     product = machine.kill(victim, product, random);
                 }
-                revoke(sandbox.chaos());
                 care.finish(patience);
                 sandbox.chaos().calm();
                 care.settle(patience);
