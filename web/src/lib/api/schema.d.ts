@@ -2998,9 +2998,7 @@ export interface operations {
     update: {
         parameters: {
             query?: never;
-            header?: {
-                "X-Telegram-Bot-Api-Secret-Token"?: string;
-            };
+            header?: never;
             path: {
                 key: string;
             };

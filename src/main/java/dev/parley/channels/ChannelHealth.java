@@ -96,10 +96,22 @@ public class ChannelHealth {
 
     private void tell(long channelId, @Nullable String sentence) {
         var text = sentence == null ? NONE : sentence;
-        if (text.equals(told.get(channelId))) {
+        // Noted before it is written, so that of many calls at the same moment one writes.
+        if (text.equals(told.put(channelId, text))) {
             return;
         }
-        var changed = jdbc.sql("""
+        try {
+            if (write(channelId, sentence) > 0) {
+                events.publishEvent(new TroubleChanged(channelId));
+            }
+        } catch (RuntimeException e) {
+            told.remove(channelId, text);
+            throw e;
+        }
+    }
+
+    private int write(long channelId, @Nullable String sentence) {
+        return jdbc.sql("""
                 insert into channels.health as h (channel_id, trouble, since, heard_at)
                 select id, :trouble, :since, :heard from channels.channel where id = :id
                 on conflict (channel_id) do update set trouble = excluded.trouble, since = excluded.since,
@@ -111,10 +123,6 @@ public class ChannelHealth {
                 .param("since", sentence == null ? null : Columns.time(clock.instant()))
                 .param("heard", sentence == null ? Columns.time(clock.instant()) : null)
                 .update();
-        told.put(channelId, text);
-        if (changed > 0) {
-            events.publishEvent(new TroubleChanged(channelId));
-        }
     }
 
     /** Another node may have written since. */

@@ -65,11 +65,12 @@ class ChannelStore {
                 .isPresent();
     }
 
-    /** Keeps the channels as they are until the transaction ends. */
-    void share(Collection<Long> ids) {
-        jdbc.sql("select id from channels.channel where id = any(:ids) order by id for key share")
+    /** The channels, which stay as they are until the transaction ends. */
+    List<Channel> keep(Collection<Long> ids) {
+        return jdbc.sql("select * from channels.channel where id = any(:ids) order by id for key share")
                 .param("ids", Columns.longs(ids))
-                .query(_ -> {});
+                .query(this::channel)
+                .list();
     }
 
     List<Channel> ofKind(ChannelKind kind) {

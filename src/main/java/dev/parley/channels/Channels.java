@@ -85,8 +85,7 @@ public class Channels {
     /** Channels by id, deleted ones too; they cannot be deleted before the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Channel> keep(Collection<Long> ids) {
-        store.share(ids);
-        return store.byIds(ids);
+        return store.keep(ids);
     }
 
     /** Asks the provider about an account, and saves nothing; the channel is null for a new one. */

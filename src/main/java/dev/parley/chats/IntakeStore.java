@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,8 +106,7 @@ class IntakeStore {
      * first of them in order decides, so a lane needs no more than the first for each message of a batch.
      */
     List<Placed> placedSince(Collection<LaneFrom> lanes) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select m.channel_id, m.identity_id, m.provider_at, m.sequence, m.order_at
                 from unnest(:channels, :identities, :times, :sent) as lane(channel_id, identity_id, from_at, sent_at)
                 cross join lateral (
@@ -122,11 +120,13 @@ class IntakeStore {
                 .param("times", Columns.instants(lanes, LaneFrom::from))
                 .param("sent", Columns.instants(lanes, lane -> lane.from().plus(Placing.SKEW)))
                 .param("most", MOST_NEIGHBOURS)
-                .query(Placed.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
+                .query((rs, _) -> new Placed(
+                        rs.getLong(1),
+                        rs.getLong(2),
+                        rs.getTimestamp(3).toInstant(),
+                        rs.getLong(4),
+                        rs.getTimestamp(5).toInstant()))
+                .list();
     }
 
     /**
@@ -134,8 +134,7 @@ class IntakeStore {
      * because a chat that ends at this moment must lead to a new one.
      */
     List<Landed> addToChats(List<Addition> additions, Instant now) {
-        return jdbc
-                .sql(ADD_TO_CHATS)
+        return jdbc.sql(ADD_TO_CHATS)
                 .param("now", Columns.time(now))
                 .param("channels", Columns.longs(additions, Addition::channelId))
                 .param("contacts", Columns.longs(additions, Addition::contactId))
@@ -156,11 +155,15 @@ class IntakeStore {
                         Columns.texts(
                                 additions,
                                 a -> a.source() == null ? null : a.source().referrer()))
-                .query(Landed.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
+                .query((rs, _) -> new Landed(
+                        rs.getLong("chat_id"),
+                        rs.getLong("channel_id"),
+                        rs.getLong("contact_id"),
+                        rs.getLong("queue_id"),
+                        ChatStatus.valueOf(rs.getString("status")),
+                        rs.getLong("change_no"),
+                        rs.getBoolean("opened")))
+                .list();
     }
 
     void insert(List<Row> rows, Instant now) {

@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies larger than anything the interface takes, before anything reads them: strangers must not fill the memory. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class BodyLimit extends OncePerRequestFilter {
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+public class BodyLimit extends OncePerRequestFilter {
     /** Bytes: a message of 4096 characters, each escaped, and room for the rest. */
     static final int MOST = 64 * 1024;
 
@@ -31,14 +31,25 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var most = request.getRequestURI().startsWith("/hooks/") ? MOST_OF_A_PROVIDER : MOST;
-        if (request.getContentLengthLong() > most) {
+        if (request.getContentLengthLong() > MOST) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getWriter().write(ANSWER);
             return;
         }
-        chain.doFilter(new Limited(request, most), response);
+        chain.doFilter(new Limited(request, MOST), response);
+    }
+
+    /** A provider's delivery, whose body may be that much larger. */
+    public static HttpServletRequest delivery(HttpServletRequest request) {
+        if (request.getContentLengthLong() > MOST_OF_A_PROVIDER) {
+            throw tooLarge();
+        }
+        return new Limited(request, MOST_OF_A_PROVIDER);
+    }
+
+    private static Problem tooLarge() {
+        return PlatformProblem.TOO_LARGE.with("What was sent is too large.");
     }
 
     /** For bodies that do not say their length. */
@@ -80,7 +91,7 @@ class BodyLimit extends OncePerRequestFilter {
         private int count(int result, int bytes) {
             read += Math.max(0, bytes);
             if (read > most) {
-                throw PlatformProblem.TOO_LARGE.with("What was sent is too large.");
+                throw tooLarge();
             }
             return result;
         }

@@ -11,38 +11,41 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.support.AbstractSqlTypeValue;
 
-/** Parameters for set-based statements: a column of values, handed to `unnest` as one array. */
+/**
+ * Parameters for set-based statements: a column of values, handed to `unnest` as one array. Of arrays of Long, Integer and String the
+ * driver makes binary ones, which neither side has to write out and read as text.
+ */
 public final class Columns {
     private Columns() {}
 
     /** A `bigint[]`. */
     public static SqlTypeValue longs(Collection<Long> values) {
-        return new Column("bigint", values.toArray());
+        return new Column("bigint", values.toArray(Long[]::new));
     }
 
     /** A `bigint[]` read off each row. */
     public static <T> SqlTypeValue longs(Collection<T> rows, Function<T, @Nullable Long> value) {
-        return column("bigint", rows, value);
+        return new Column("bigint", rows.stream().map(value).toArray(Long[]::new));
     }
 
     /** A `text[]`. */
     public static SqlTypeValue texts(Collection<String> values) {
-        return new Column("text", values.toArray());
+        return new Column("text", values.toArray(String[]::new));
     }
 
     /** A `text[]` read off each row. */
     public static <T> SqlTypeValue texts(Collection<T> rows, Function<T, @Nullable String> value) {
-        return column("text", rows, value);
+        return new Column("text", rows.stream().map(value).toArray(String[]::new));
     }
 
     /** An `integer[]` read off each row. */
     public static <T> SqlTypeValue ints(Collection<T> rows, Function<T, @Nullable Integer> value) {
-        return column("integer", rows, value);
+        return new Column("integer", rows.stream().map(value).toArray(Integer[]::new));
     }
 
     /** A `uuid[]` read off each row. */
     public static <T> SqlTypeValue uuids(Collection<T> rows, Function<T, java.util.@Nullable UUID> value) {
-        return column("uuid", rows, value);
+        return new Column("uuid", rows.stream().map(value).toArray());
     }
 
     /** A `timestamptz[]` read off each row. */
@@ -59,11 +62,6 @@ public final class Columns {
     /** A moment as the driver gives it. */
     public static @Nullable Instant instant(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
-    }
-
-    private static <T> SqlTypeValue column(
-            String type, Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
-        return new Column(type, rows.stream().map(value).toArray());
     }
 
     private static final class Column extends AbstractSqlTypeValue {

@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * reached, and with the database away that must be a 503 in words, not a stack trace.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class OutageAnswer extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(OutageAnswer.class);
     private static final String ANSWER = """

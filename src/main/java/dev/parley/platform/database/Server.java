@@ -36,10 +36,13 @@ final class Server {
             "timezone=UTC",
             "log_timezone=UTC",
             "max_connections=60",
-            "shared_buffers=64MB",
+            "shared_buffers=128MB",
             "work_mem=8MB",
             "maintenance_work_mem=64MB",
-            "max_wal_size=512MB",
+            // A checkpoint makes the next change of each page cost a copy of it.
+            "max_wal_size=1GB",
+            // Plans made for empty tables, which a fresh installation begins with, are to be made anew soon.
+            "autovacuum_naptime=10s",
             "jit=off");
 
     private final HomeFolder home;
