@@ -33,7 +33,7 @@ record Options(
             ./parley bench [NAME…] [--seconds N] [--rate N] [--connections N] [--chats N] [--agents N] [--profile]
             NAME is one of %s; without one, all are measured.""".formatted(String.join(", ", NAMES));
 
-    private static final int LONGEST_WARM_UP = 30;
+    private static final int LONGEST_WARM_UP = 60;
     private static final int SECONDS = 60;
     private static final int CONNECTIONS = 64;
     private static final int CHATS = 20_000;
@@ -114,7 +114,7 @@ record Options(
 
     /** How long to send before measuring: Java compiles what is used much, and what is measured is what lasts. */
     int warmUpSeconds() {
-        return Math.min(LONGEST_WARM_UP, Math.ceilDiv(seconds, 2));
+        return Math.min(LONGEST_WARM_UP, seconds);
     }
 
     /** A recording of the product under this name, if one is wanted. */

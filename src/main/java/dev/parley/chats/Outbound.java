@@ -1,10 +1,13 @@
 package dev.parley.chats;
 
+import dev.parley.contacts.IdentityClaim;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A message on its way out.
  *
+ * @param to what the provider calls the customer
  * @param queuedAt when it was stored, or asked for again
  * @param interrupted an earlier attempt began and its outcome is not known
  * @param maybeTwice it was sent again already for that reason
@@ -12,6 +15,7 @@ import java.time.Instant;
 public record Outbound(
         long messageId,
         Lane lane,
+        List<IdentityClaim.Key> to,
         long chatId,
         String text,
         Instant queuedAt,

@@ -1,5 +1,6 @@
 package dev.parley.chats;
 
+import dev.parley.contacts.Contacts;
 import dev.parley.platform.Columns;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
     private final JdbcClient jdbc;
+    private final Contacts contacts;
     private final ApplicationEventPublisher events;
 
-    Outbox(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Outbox(JdbcClient jdbc, Contacts contacts, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.contacts = contacts;
         this.events = events;
     }
 
@@ -27,6 +30,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Lane, Outbound> begin(Collection<Lane> lanes) {
         var heads = new HashMap<Lane, Outbound>();
+        var to = contacts.keys(lanes.stream().map(Lane::identityId).toList());
         jdbc.sql("""
                 with head as (
                     select m.id, m.status from unnest(:channels, :identities) as lane(channel_id, identity_id)
@@ -47,6 +51,7 @@ public class Outbox {
                             new Outbound(
                                     rs.getLong("id"),
                                     lane,
+                                    to.getOrDefault(lane.identityId(), List.of()),
                                     rs.getLong("chat_id"),
                                     rs.getString("text"),
                                     rs.getTimestamp("order_at").toInstant(),

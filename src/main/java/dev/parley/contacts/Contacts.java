@@ -1,8 +1,12 @@
 package dev.parley.contacts;
 
+import dev.parley.platform.Columns;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +68,21 @@ public class Contacts {
     /** What a provider calls this identity. */
     @Transactional(readOnly = true)
     public List<IdentityClaim.Key> keys(long identityId) {
-        return jdbc
-                .sql("select scope, key from contacts.identity_key where identity_id = :id order by scope, key")
-                .param("id", identityId)
-                .query(IdentityClaim.Key.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
+        return keys(List.of(identityId)).getOrDefault(identityId, List.of());
+    }
+
+    /** What providers call these identities. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<IdentityClaim.Key>> keys(Collection<Long> identityIds) {
+        var keys = new HashMap<Long, List<IdentityClaim.Key>>();
+        jdbc.sql(
+                        "select identity_id, scope, key from contacts.identity_key where identity_id = any(:ids) order by scope, key")
+                .param("ids", Columns.longs(identityIds))
+                .query(rs -> {
+                    keys.computeIfAbsent(rs.getLong(1), _ -> new ArrayList<>())
+                            .add(new IdentityClaim.Key(rs.getString(2), rs.getString(3)));
+                });
+        return keys;
     }
 
     /** Fills what a customer tells later about themselves: a name only where there is a placeholder, an e-mail only where none is. */

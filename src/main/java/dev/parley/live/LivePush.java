@@ -26,6 +26,10 @@ class LivePush implements SmartLifecycle {
     private static final long NEW_EVERY_MILLIS = 250;
 
     private static final int TOP_OF_NEW = 50;
+    /** Where many chats change, telling waits a little, so that each time tells more of them for the same few statements. */
+    private static final int MANY = 20;
+
+    private static final long BREATH_MILLIS = 10;
     private static final long PAUSE_MILLIS = 500;
     private final Dirty dirty;
     private final LiveSockets sockets;
@@ -57,9 +61,13 @@ class LivePush implements SmartLifecycle {
                 var wait = dirty.hasNews() ? newToldAt + NEW_EVERY_MILLIS - now() : 1_000;
                 dirty.await(wait);
                 var since = dirty.takeSince();
-                tell(dirty.takeChats(), dirty.takeAgents());
+                var chats = dirty.takeChats();
+                tell(chats, dirty.takeAgents());
                 if (!sockets.agents().isEmpty()) {
                     metrics.told(since);
+                }
+                if (chats.size() >= MANY) {
+                    Thread.sleep(BREATH_MILLIS);
                 }
                 if (dirty.hasNews() && now() >= newToldAt + NEW_EVERY_MILLIS) {
                     newToldAt = now();

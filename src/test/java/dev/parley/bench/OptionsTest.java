@@ -25,7 +25,7 @@ class OptionsTest {
         assertThat(options.names()).containsExactly("intake");
         assertThat(options.seconds()).isEqualTo(10);
         assertThat(options.asLaidDown()).isFalse();
-        assertThat(options.warmUpSeconds()).isEqualTo(5);
+        assertThat(options.warmUpSeconds()).isEqualTo(10);
     }
 
     @ParameterizedTest

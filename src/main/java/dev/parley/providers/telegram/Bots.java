@@ -3,6 +3,7 @@ package dev.parley.providers.telegram;
 import dev.parley.channels.Channel;
 import dev.parley.channels.Channels;
 import dev.parley.contacts.ChannelKind;
+import dev.parley.platform.DatabaseFault;
 import dev.parley.platform.Secrets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -32,18 +33,25 @@ class Bots {
         this.clock = clock;
     }
 
-    /** The bot of a channel, a deleted one too; empty when it has no token. */
+    /** The bot of a channel, a deleted one too; empty when it has no token. With the database away it is as it was before. */
     Optional<Bot> find(long channelId) {
         var before = known.get(channelId);
         var now = clock.instant();
         if (before != null && Duration.between(before.read(), now).abs().compareTo(FRESH) < 0) {
             return before.bot();
         }
-        var bot = channels.find(channelId)
-                .filter(channel -> channel.kind() == ChannelKind.TELEGRAM)
-                .flatMap(this::bot);
-        known.put(channelId, new Known(bot, now));
-        return bot;
+        try {
+            var bot = channels.find(channelId)
+                    .filter(channel -> channel.kind() == ChannelKind.TELEGRAM)
+                    .flatMap(this::bot);
+            known.put(channelId, new Known(bot, now));
+            return bot;
+        } catch (RuntimeException e) {
+            if (before == null || !DatabaseFault.of(e).passes()) {
+                throw e;
+            }
+            return before.bot();
+        }
     }
 
     /** The bots of all channels that are not deleted. */

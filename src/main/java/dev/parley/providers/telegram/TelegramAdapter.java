@@ -52,7 +52,7 @@ class TelegramAdapter implements ChannelAdapter {
     public Result send(Outbound message) {
         var lane = message.lane();
         var bot = bots.find(lane.channelId());
-        var customer = customer(lane.identityId());
+        var customer = message.to().stream().findFirst();
         if (bot.isEmpty() || customer.isEmpty()) {
             return new Result.Later(NEEDS_SOMEBODY, "The channel has no bot token. An administrator has to give it.");
         }
