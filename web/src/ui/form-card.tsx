@@ -3,6 +3,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './form-card.module.css';
+import { keepFocus } from './keep-focus';
 import { ManagedNote } from './managed-note';
 import { ProblemNote } from './problem-note';
 
@@ -33,11 +34,11 @@ export function FormCard(props: FormCardProps) {
         <ProblemNote failure={problem} />
         {!managed && (
           <Group>
-            <Button type="submit" loading={busy}>
+            <Button type="submit" loading={busy} onMouseDown={keepFocus}>
               {action}
             </Button>
             {cancel && (
-              <Button component={Link} to={cancel} variant="default">
+              <Button component={Link} to={cancel} variant="default" onMouseDown={keepFocus}>
                 {t('cancel')}
               </Button>
             )}

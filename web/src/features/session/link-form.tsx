@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Link } from '@/lib/api/types';
 import { formatInstant } from '@/lib/time/format-instant';
 import { usePlace } from '@/lib/time/use-place';
+import { keepFocus } from '@/ui/keep-focus';
 import { notifyDone } from '@/ui/notify';
 import { ProblemNote } from '@/ui/problem-note';
 import { useSave } from '@/ui/use-save';
@@ -67,7 +68,7 @@ export function LinkForm({ token, link }: { token: string; link: Link }) {
           readOnly
         />
         <NewPasswordFields form={form} autoFocus />
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={busy} onMouseDown={keepFocus}>
           {t('link.submit')}
         </Button>
         <Text size="xs" c="dimmed" ta="center">

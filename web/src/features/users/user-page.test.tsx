@@ -46,7 +46,7 @@ describe('the page of a user', () => {
     for (const action of ['Log out everywhere', 'Switch off second factor']) {
       await hand.click(await screen.findByRole('button', { name: action }));
       const dialog = await screen.findByRole('dialog');
-      await hand.click(within(dialog).getByRole('button', { name: action }));
+      await hand.click(await within(dialog).findByRole('button', { name: action }));
       await screen.findByText(/is (logged out everywhere|switched off)\./);
     }
     expect(server.sent('POST', '/api/users/9/sessions/end')).toHaveLength(1);

@@ -83,7 +83,6 @@ class Intake {
 
     private List<Landed> takeMessages(
             List<InboundMessage> messages, Map<InboundMessage, Taken> taken, MessagesTaken counts) {
-        var now = clock.instant();
         var byId = channels
                 .keep(messages.stream()
                         .map(InboundMessage::channelId)
@@ -104,6 +103,8 @@ class Intake {
             return List.of();
         }
         var fresh = fresh(active, taken);
+        // Not earlier: whoever waited for the same identity would have an older time, and stand before what was taken meanwhile.
+        var now = clock.instant();
         count(active, fresh, byId, counts);
         var placed = place(fresh, now);
         var landed = addToChats(placed, byId, now);
