@@ -103,7 +103,7 @@ class Intake {
             return List.of();
         }
         var fresh = fresh(active, taken);
-        // Not earlier: whoever waited for the same identity would have an older time, and stand before what was taken meanwhile.
+        // Not earlier: whoever waited for the same identity would stand before what was taken meanwhile.
         var now = clock.instant();
         count(active, fresh, byId, counts);
         var placed = place(fresh, now);
