@@ -3,8 +3,9 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './form-card.module.css';
-import { keepFocus } from './keep-focus';
+
 import { ManagedNote } from './managed-note';
+import { keepFocus, press } from './press';
 import { ProblemNote } from './problem-note';
 
 interface FormCardProps {
@@ -34,7 +35,7 @@ export function FormCard(props: FormCardProps) {
         <ProblemNote failure={problem} />
         {!managed && (
           <Group>
-            <Button type="submit" loading={busy} onMouseDown={keepFocus}>
+            <Button type="submit" loading={busy} {...press}>
               {action}
             </Button>
             {cancel && (

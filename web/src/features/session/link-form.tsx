@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { Link } from '@/lib/api/types';
 import { formatInstant } from '@/lib/time/format-instant';
 import { usePlace } from '@/lib/time/use-place';
-import { keepFocus } from '@/ui/keep-focus';
 import { notifyDone } from '@/ui/notify';
+import { press } from '@/ui/press';
 import { ProblemNote } from '@/ui/problem-note';
 import { useSave } from '@/ui/use-save';
 import { linkQuery, takeLink } from './api/links';
@@ -68,7 +68,7 @@ export function LinkForm({ token, link }: { token: string; link: Link }) {
           readOnly
         />
         <NewPasswordFields form={form} autoFocus />
-        <Button type="submit" loading={busy} onMouseDown={keepFocus}>
+        <Button type="submit" loading={busy} {...press}>
           {t('link.submit')}
         </Button>
         <Text size="xs" c="dimmed" ta="center">

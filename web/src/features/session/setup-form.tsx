@@ -3,8 +3,8 @@ import { schemaResolver, useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/lib/api/api-problem';
-import { keepFocus } from '@/ui/keep-focus';
 import { PasswordField } from '@/ui/password-field';
+import { press } from '@/ui/press';
 import { ProblemNote } from '@/ui/problem-note';
 import { useSave } from '@/ui/use-save';
 import { sessionQuery, setUp } from './api/session';
@@ -55,7 +55,7 @@ export function SetupForm({ onCreated }: { onCreated: () => void }) {
             {t('setup.toLogin')}
           </Anchor>
         )}
-        <Button type="submit" loading={busy} onMouseDown={keepFocus}>
+        <Button type="submit" loading={busy} {...press}>
           {t('setup.submit')}
         </Button>
       </Stack>

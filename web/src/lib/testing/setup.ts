@@ -1,4 +1,5 @@
 import '@/lib/zod-without-eval';
+import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
@@ -30,6 +31,9 @@ Element.prototype.scrollIntoView = () => undefined;
 
 afterEach(() => {
   cleanup();
+  // What was told outlives the page that told it.
+  notifications.clean();
+  notifications.cleanQueue();
   vi.unstubAllGlobals();
   localStorage.clear();
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aUser, openPage } from '@/app/testing/open-page';
 import { type FakeRequest, fakeServer, json, problem } from '@/lib/testing/fake-server';
@@ -139,8 +139,8 @@ describe('a connected bot', () => {
       'https://chat.shop.example/',
     );
     await hand.click(screen.getByRole('button', { name: 'Save' }));
-    expect((await screen.findByRole('alert')).textContent).toContain(sentence);
-    await hand.click(screen.getByLabelText('Yes, take the bot over'));
+    expect(await within(await screen.findByRole('alert')).findByText(sentence)).toBeTruthy();
+    await hand.click(await screen.findByLabelText('Yes, take the bot over'));
     await hand.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByText(sentence)).toBeNull());
     expect(server.sent('PUT', '/api/channels/5')[1]?.body).toMatchObject({
