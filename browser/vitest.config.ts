@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['journeys/*.test.ts'],
           exclude: [FIRST],
           sequence: { groupOrder: 1 },
+          // Three browsers, the product and its database share two cores here. A second try is printed with the journey.
+          retry: 1,
           ...patience,
         },
       },

@@ -29,6 +29,9 @@ export const PHONE: BrowserContextOptions = {
 
 const ACTION_WITHIN = 15_000;
 
+/** How much of a page is printed when a journey fails, for machines whose pictures nobody can fetch. */
+const SEEN_LENGTH = 6_000;
+
 interface Where extends BrowserContextOptions {
   /** The network this person is on; the machine's own without it. */
   network?: Network;
@@ -157,6 +160,8 @@ export class World {
     for (const [index, { who, page }] of this.#pages.entries()) {
       const path = join(FAILURES, `${name}-${index + 1}-${who.replaceAll(/\W+/g, '-')}.png`);
       await page.screenshot({ path, timeout: 5_000 }).catch(() => undefined);
+      const seen = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(String);
+      console.error(`${journey}: ${who} sees at ${page.url()}\n${seen.slice(0, SEEN_LENGTH)}`);
     }
   }
 

@@ -19,6 +19,8 @@ journey(
     await page.getByRole('link', { name: 'Audit trail' }).first().click();
     await page.getByRole('combobox', { name: 'What' }).click();
     await page.getByRole('option', { name: 'Queues' }).click();
+    await page.getByRole('button', { name: 'Show all' }).waitFor();
+    await page.locator('table[aria-busy="false"]').waitFor();
     const row = page.getByRole('row').filter({ hasText: words(`${ADMINISTRATOR.name} changed`) });
     const mine = row.filter({ hasText: words(name) });
     await mine.getByRole('button', { name: 'Details' }).click();

@@ -1,9 +1,8 @@
-import { Button, Select } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '@/lib/api/types';
 import classes from './audit.module.css';
-import { AUDIT_GROUPS, type AuditFilter, type AuditGroup, isFiltered } from './audit-filter';
+import { AUDIT_GROUPS, type AuditFilter, type AuditGroup } from './audit-filter';
 import { DayField } from './day-field';
 import { usePeople } from './use-people';
 
@@ -51,11 +50,6 @@ export function AuditFilters({ filter, entries, onChange }: AuditFiltersProps) {
         earliest={filter.from}
         onChange={(to) => change({ to })}
       />
-      {isFiltered(filter) && (
-        <Button variant="subtle" leftSection={<IconX size={16} />} onClick={() => onChange({})}>
-          {t('showAll')}
-        </Button>
-      )}
     </search>
   );
 }

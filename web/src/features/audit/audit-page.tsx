@@ -1,4 +1,5 @@
-import { IconClipboardList, IconFilterOff } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconClipboardList, IconFilterOff, IconX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -33,8 +34,19 @@ export function AuditPage() {
       {t('empty.words')}
     </BlankState>
   );
+  // Beside the title, where it moves nothing below when it comes.
+  const showAll = isFiltered(filter) && (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      leftSection={<IconX size={16} />}
+      onClick={() => show({})}
+    >
+      {t('showAll')}
+    </Button>
+  );
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} action={showAll}>
       <AuditFilters filter={filter} entries={entries} onChange={show} />
       <QueryState query={query} isEmpty={() => entries.length === 0} empty={empty}>
         {() => (

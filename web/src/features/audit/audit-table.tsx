@@ -16,7 +16,7 @@ export function AuditTable({ entries, stale }: { entries: AuditEntry[]; stale: b
   }
   return (
     <div className={classes.frame} data-stale={stale || undefined}>
-      <table className={classes.table} aria-label={t('title')}>
+      <table className={classes.table} aria-label={t('title')} aria-busy={stale}>
         {[...days].map(([day, ofDay]) => (
           <tbody key={day}>
             <tr>
