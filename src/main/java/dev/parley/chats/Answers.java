@@ -37,8 +37,7 @@ class Answers {
         var now = clock.instant();
         var position = new Position(newest(chat, now), 0, ids.next());
         var identity = Objects.requireNonNull(chat.lastIdentityId());
-        store.queue(new MessageStore.Draft(chat, identity, me.id(), clientId, text, position), now);
-        return store.byClientId(chat.id(), me.id(), clientId).orElseThrow();
+        return store.queue(new MessageStore.Draft(chat, identity, me.id(), clientId, text, position), now);
     }
 
     /** Queues a failed message again, as the newest. */

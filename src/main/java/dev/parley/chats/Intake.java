@@ -102,21 +102,24 @@ class Intake {
         if (active.isEmpty()) {
             return List.of();
         }
-        var fresh = fresh(active, taken);
+        var identities =
+                contacts.resolve(active.stream().map(InboundMessage::from).toList());
         // Not earlier: whoever waited for the same identity would stand before what was taken meanwhile.
         var now = clock.instant();
+        var earlier = store.earlier(active, lanes(active, identities));
+        var fresh = fresh(active, identities, earlier.known(), taken);
         count(active, fresh, byId, counts);
-        var placed = place(fresh, now);
-        var landed = addToChats(placed, byId, now);
-        insert(placed, landed, taken, now);
+        var placed = place(fresh, earlier.placed(), now);
+        var landed = placed.isEmpty() ? List.<Landed>of() : land(placed, byId, taken, now);
         repeatWithinTheBatch(active, taken);
         return landed;
     }
 
-    private List<Fresh> fresh(List<InboundMessage> active, Map<InboundMessage, Taken> taken) {
-        var identities =
-                contacts.resolve(active.stream().map(InboundMessage::from).toList());
-        var known = store.known(active);
+    private static List<Fresh> fresh(
+            List<InboundMessage> active,
+            List<KnownIdentity> identities,
+            Map<ProviderKey, Taken.Stored> known,
+            Map<InboundMessage, Taken> taken) {
         var fresh = new LinkedHashMap<ProviderKey, Fresh>();
         for (int i = 0; i < active.size(); i++) {
             var message = active.get(i);
@@ -130,19 +133,25 @@ class Intake {
         return List.copyOf(fresh.values());
     }
 
-    /** Gives each message its place, the provider's latest first, and answers them in the order in which they are shown. */
-    private List<PlacedMessage> place(List<Fresh> fresh, Instant now) {
-        if (fresh.isEmpty()) {
-            return List.of();
-        }
+    /** From where on each lane has to be known, to find the places of its messages. */
+    private static List<LaneFrom> lanes(List<InboundMessage> active, List<KnownIdentity> identities) {
         var from = new HashMap<Lane, Instant>();
-        fresh.forEach(one ->
-                from.merge(lane(one), one.message().providerAt().minus(Placing.SKEW), (a, b) -> a.isBefore(b) ? a : b));
-        var lanes = from.entrySet().stream()
+        for (int i = 0; i < active.size(); i++) {
+            var message = active.get(i);
+            from.merge(
+                    new Lane(message.channelId(), identities.get(i).identityId()),
+                    message.providerAt().minus(Placing.SKEW),
+                    (a, b) -> a.isBefore(b) ? a : b);
+        }
+        return from.entrySet().stream()
                 .map(entry ->
                         new LaneFrom(entry.getKey().channelId(), entry.getKey().identityId(), entry.getValue()))
                 .toList();
-        var neighbours = store.placedSince(lanes).stream()
+    }
+
+    /** Gives each message its place, the provider's latest first, and answers them in the order in which they are shown. */
+    private List<PlacedMessage> place(List<Fresh> fresh, List<Placed> earlier, Instant now) {
+        var neighbours = earlier.stream()
                 .collect(Collectors.groupingBy(
                         one -> new Lane(one.channelId(), one.identityId()), Collectors.toCollection(ArrayList::new)));
         var publicIds = fresh.stream().collect(Collectors.toMap(Function.identity(), _ -> ids.next()));
@@ -164,21 +173,47 @@ class Intake {
         return placed;
     }
 
-    private List<Landed> addToChats(List<PlacedMessage> placed, Map<Long, Channel> byId, Instant now) {
+    private List<Landed> land(
+            List<PlacedMessage> placed, Map<Long, Channel> byId, Map<InboundMessage, Taken> taken, Instant now) {
         var byChat = new TreeMap<ChatKey, List<PlacedMessage>>(
                 Comparator.comparingLong(ChatKey::channelId).thenComparingLong(ChatKey::contactId));
         placed.forEach(one ->
                 byChat.computeIfAbsent(chatKey(one), _ -> new ArrayList<>()).add(one));
-        if (byChat.isEmpty()) {
-            return List.of();
-        }
         var additions = byChat.entrySet().stream()
                 .map(entry -> addition(
                         entry.getKey(),
                         entry.getValue(),
                         Objects.requireNonNull(byId.get(entry.getKey().channelId()))))
                 .toList();
-        return store.addToChats(additions, now);
+        var rows = new ArrayList<Row>();
+        byChat.values().forEach(messages -> {
+            for (int i = 0; i < messages.size(); i++) {
+                var one = messages.get(i);
+                rows.add(new Row(one.fresh().message(), one.fresh().from(), one.position(), messages.size() - 1L - i));
+            }
+        });
+        var landed = store.land(additions, rows, now);
+        channels.reached(rows.stream()
+                .map(row -> new Channels.Reached(
+                        row.message().channelId(),
+                        row.from().identityId(),
+                        row.position().orderAt()))
+                .toList());
+        answer(placed, landed, taken, now);
+        return landed;
+    }
+
+    private static void answer(
+            List<PlacedMessage> placed, List<Landed> landed, Map<InboundMessage, Taken> taken, Instant now) {
+        var chats = landed.stream()
+                .collect(
+                        Collectors.toMap(chat -> new ChatKey(chat.channelId(), chat.contactId()), Function.identity()));
+        for (var one : placed) {
+            var chat = Objects.requireNonNull(chats.get(chatKey(one)));
+            taken.put(
+                    one.fresh().message(),
+                    new Taken.Stored(chat.chatId(), one.fresh().from().identityId(), one.position(), now));
+        }
     }
 
     private static Addition addition(ChatKey key, List<PlacedMessage> messages, Channel channel) {
@@ -194,42 +229,6 @@ class Intake {
                 last.fresh().message().body(),
                 last.fresh().from().identityId(),
                 first.fresh().message().source());
-    }
-
-    private void insert(
-            List<PlacedMessage> placed, List<Landed> landed, Map<InboundMessage, Taken> taken, Instant now) {
-        if (placed.isEmpty()) {
-            return;
-        }
-        var chats = landed.stream()
-                .collect(
-                        Collectors.toMap(chat -> new ChatKey(chat.channelId(), chat.contactId()), Function.identity()));
-        var left = placed.stream().collect(Collectors.groupingBy(Intake::chatKey, Collectors.summingLong(_ -> 1L)));
-        var rows = new ArrayList<Row>();
-        for (var one : placed) {
-            var chat = Objects.requireNonNull(chats.get(chatKey(one)));
-            var behind = left.merge(chatKey(one), -1L, Long::sum);
-            rows.add(new Row(
-                    one.fresh().message(),
-                    one.fresh().from(),
-                    chat.chatId(),
-                    one.position(),
-                    chat.changeNo() - behind));
-            taken.put(
-                    one.fresh().message(),
-                    new Taken.Stored(chat.chatId(), one.fresh().from().identityId(), one.position(), now));
-        }
-        store.insert(rows, now);
-        channels.reached(rows.stream()
-                .map(row -> new Channels.Reached(
-                        row.message().channelId(),
-                        row.from().identityId(),
-                        row.position().orderAt()))
-                .toList());
-        var opened = landed.stream().filter(Landed::opened).map(Landed::chatId).toList();
-        if (!opened.isEmpty()) {
-            store.insertCreated(opened, now);
-        }
     }
 
     private static void count(

@@ -6,6 +6,7 @@ import dev.parley.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of intake: each statement serves a whole batch. */
 @Repository
 class IntakeStore {
-    private static final String ADD_TO_CHATS = """
+    /**
+     * One statement for all that a batch writes: to each chat what is added, or the chat itself; then its messages, which get the
+     * chat's change numbers. `do update` (not `do nothing` and a select) because a chat that ends at this moment must lead to a new
+     * one. The entry of a new chat stands just before its first message, which may have been written before it arrived.
+     */
+    private static final String LAND = """
+            with landed as (
                 insert into chats.chat as c
                     (channel_id, contact_id, queue_id, status, change_no, created_at, waiting_since, last_text, last_kind,
                      last_direction, last_at, unread, last_identity_id, message_count, source_page, source_referrer)
@@ -38,8 +46,43 @@ class IntakeStore {
                     unread = c.unread + excluded.unread,
                     last_identity_id = excluded.last_identity_id,
                     message_count = c.message_count + excluded.message_count
-                returning id as chat_id, channel_id, contact_id, queue_id, status, change_no, xmax = 0 as opened
-                """;
+                returning id, channel_id, contact_id, queue_id, status, change_no, waiting_since, xmax = 0 as opened),
+            said as (
+                insert into chats.message
+                    (public_id, chat_id, channel_id, identity_id, direction, kind, text, about, reply_to, provider_id,
+                     provider_at, sequence, order_at, arrived_at, change_no)
+                select r.public_id, c.id, r.channel_id, r.identity_id, 'IN', r.kind, r.text, r.about, quoted.id, r.provider_id,
+                       r.provider_at, r.sequence, r.order_at, :now, c.change_no - r.behind
+                from unnest(:publicIds, :rowChannels, :rowContacts, :rowIdentities, :rowKinds, :rowTexts, :abouts, :replies,
+                            :providerIds, :providerTimes, :sequences, :orders, :behinds)
+                     as r(public_id, channel_id, contact_id, identity_id, kind, text, about, reply_to, provider_id, provider_at,
+                          sequence, order_at, behind)
+                join landed c on c.channel_id = r.channel_id and c.contact_id = r.contact_id
+                left join chats.message quoted on quoted.channel_id = r.channel_id and quoted.provider_id = r.reply_to
+                returning id, public_id),
+            raw as (
+                insert into chats.raw_payload (message_id, payload, arrived_at)
+                select said.id, r.payload, :now from unnest(:rawIds, :payloads) as r(public_id, payload) join said using (public_id)),
+            created as (
+                insert into chats.entry (chat_id, at, what)
+                select id, coalesce(waiting_since, :now) - interval '1 microsecond', 'CREATED' from landed where opened order by id)
+            select id, channel_id, contact_id, queue_id, status, change_no, opened from landed
+            """;
+    /** What is known already of messages, and what is where they may belong; see {@link Earlier}. */
+    private static final String EARLIER = """
+            select true as known, m.channel_id, m.identity_id, m.provider_at, m.sequence, m.order_at, m.provider_id, m.chat_id,
+                   m.public_id, m.arrived_at
+            from unnest(:channels, :ids) as wanted(channel_id, provider_id)
+            join chats.message m using (channel_id, provider_id)
+            union all
+            select false, m.channel_id, m.identity_id, m.provider_at, m.sequence, m.order_at, null, null, null, null
+            from unnest(:laneChannels, :identities, :times, :sent) as lane(channel_id, identity_id, from_at, sent_at)
+            cross join lateral (
+                select * from chats.message m
+                where m.channel_id = lane.channel_id and m.identity_id = lane.identity_id
+                    and m.order_at >= lane.from_at and m.provider_at >= lane.sent_at and m.direction = 'IN'
+                order by m.order_at, m.sequence limit :most) m
+            """;
     /** Many batches' worth: who sends with old times may not make everybody's batch read a whole thread. */
     private static final int MOST_NEIGHBOURS = 1_000;
 
@@ -76,66 +119,66 @@ class IntakeStore {
             long changeNo,
             boolean opened) {}
 
-    /** A message with its chat and place. */
-    record Row(InboundMessage message, KnownIdentity from, long chatId, Position position, long changeNo) {
+    /** A message with its place, and how many of its chat stand behind it in the batch. */
+    record Row(InboundMessage message, KnownIdentity from, Position position, long behind) {
         InboundEvent.Body body() {
             return message.body();
         }
     }
 
+    /**
+     * What is here before a batch is taken: those of its messages that are known, and the messages of their lanes that might belong
+     * behind one that arrives now, which are those the provider sent no earlier. Only the first of these in order decides, so a lane
+     * needs no more than the first for each message of a batch.
+     */
+    record Earlier(Map<ProviderKey, Taken.Stored> known, List<Placed> placed) {}
+
     IntakeStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Map<ProviderKey, Taken.Stored> known(Collection<InboundMessage> messages) {
-        var known = new HashMap<ProviderKey, Taken.Stored>();
-        jdbc.sql("""
-                select m.channel_id, m.provider_id, m.chat_id, m.identity_id, m.order_at, m.sequence, m.public_id, m.arrived_at
-                from unnest(:channels, :ids) as wanted(channel_id, provider_id)
-                join chats.message m using (channel_id, provider_id)
-                """)
+    Earlier earlier(Collection<InboundMessage> messages, Collection<LaneFrom> lanes) {
+        var earlier = new Earlier(new HashMap<>(), new ArrayList<>());
+        jdbc.sql(EARLIER)
                 .param("channels", Columns.longs(messages, InboundMessage::channelId))
                 .param("ids", Columns.texts(messages, InboundMessage::providerId))
-                .query((rs, _) -> known.put(new ProviderKey(rs.getLong(1), rs.getString(2)), stored(rs)))
-                .list();
-        return known;
-    }
-
-    /**
-     * Incoming messages of the lanes that might belong behind one that arrives now: those the provider sent no earlier. Only the
-     * first of them in order decides, so a lane needs no more than the first for each message of a batch.
-     */
-    List<Placed> placedSince(Collection<LaneFrom> lanes) {
-        return jdbc.sql("""
-                select m.channel_id, m.identity_id, m.provider_at, m.sequence, m.order_at
-                from unnest(:channels, :identities, :times, :sent) as lane(channel_id, identity_id, from_at, sent_at)
-                cross join lateral (
-                    select * from chats.message m
-                    where m.channel_id = lane.channel_id and m.identity_id = lane.identity_id
-                        and m.order_at >= lane.from_at and m.provider_at >= lane.sent_at and m.direction = 'IN'
-                    order by m.order_at, m.sequence limit :most) m
-                """)
-                .param("channels", Columns.longs(lanes, LaneFrom::channelId))
+                .param("laneChannels", Columns.longs(lanes, LaneFrom::channelId))
                 .param("identities", Columns.longs(lanes, LaneFrom::identityId))
                 .param("times", Columns.instants(lanes, LaneFrom::from))
                 .param("sent", Columns.instants(lanes, lane -> lane.from().plus(Placing.SKEW)))
                 .param("most", MOST_NEIGHBOURS)
-                .query((rs, _) -> new Placed(
-                        rs.getLong(1),
-                        rs.getLong(2),
-                        rs.getTimestamp(3).toInstant(),
-                        rs.getLong(4),
-                        rs.getTimestamp(5).toInstant()))
+                .query(rs -> {
+                    if (rs.getBoolean("known")) {
+                        earlier.known()
+                                .put(
+                                        new ProviderKey(rs.getLong("channel_id"), rs.getString("provider_id")),
+                                        stored(rs));
+                    } else {
+                        earlier.placed().add(placed(rs));
+                    }
+                });
+        return earlier;
+    }
+
+    /** Writes a batch, chats in the order of the additions; answers the chats. */
+    List<Landed> land(List<Addition> additions, List<Row> rows, Instant now) {
+        var raw = rows.stream().filter(row -> row.body().raw() != null).toList();
+        return withRows(withAdditions(jdbc.sql(LAND).param("now", Columns.time(now)), additions), rows)
+                .param("rawIds", Columns.uuids(raw, row -> row.position().publicId()))
+                .param("payloads", Columns.texts(raw, row -> row.body().raw()))
+                .query((rs, _) -> new Landed(
+                        rs.getLong("id"),
+                        rs.getLong("channel_id"),
+                        rs.getLong("contact_id"),
+                        rs.getLong("queue_id"),
+                        ChatStatus.valueOf(rs.getString("status")),
+                        rs.getLong("change_no"),
+                        rs.getBoolean("opened")))
                 .list();
     }
 
-    /**
-     * Adds to the unfinished chats or opens them, in the order of the additions. `do update` (not `do nothing` and a select)
-     * because a chat that ends at this moment must lead to a new one.
-     */
-    List<Landed> addToChats(List<Addition> additions, Instant now) {
-        return jdbc.sql(ADD_TO_CHATS)
-                .param("now", Columns.time(now))
+    private static StatementSpec withAdditions(StatementSpec statement, List<Addition> additions) {
+        return statement
                 .param("channels", Columns.longs(additions, Addition::channelId))
                 .param("contacts", Columns.longs(additions, Addition::contactId))
                 .param("queues", Columns.longs(additions, Addition::queueId))
@@ -154,38 +197,17 @@ class IntakeStore {
                         "referrers",
                         Columns.texts(
                                 additions,
-                                a -> a.source() == null ? null : a.source().referrer()))
-                .query((rs, _) -> new Landed(
-                        rs.getLong("chat_id"),
-                        rs.getLong("channel_id"),
-                        rs.getLong("contact_id"),
-                        rs.getLong("queue_id"),
-                        ChatStatus.valueOf(rs.getString("status")),
-                        rs.getLong("change_no"),
-                        rs.getBoolean("opened")))
-                .list();
+                                a -> a.source() == null ? null : a.source().referrer()));
     }
 
-    void insert(List<Row> rows, Instant now) {
-        jdbc.sql("""
-                insert into chats.message
-                    (public_id, chat_id, channel_id, identity_id, direction, kind, text, about, reply_to, provider_id,
-                     provider_at, sequence, order_at, arrived_at, change_no)
-                select r.public_id, r.chat_id, r.channel_id, r.identity_id, 'IN', r.kind, r.text, r.about, quoted.id,
-                       r.provider_id, r.provider_at, r.sequence, r.order_at, :now, r.change_no
-                from unnest(:publicIds, :chats, :channels, :identities, :kinds, :texts, :abouts, :replies, :providerIds,
-                            :providerTimes, :sequences, :orders, :changes)
-                     as r(public_id, chat_id, channel_id, identity_id, kind, text, about, reply_to, provider_id, provider_at,
-                          sequence, order_at, change_no)
-                left join chats.message quoted on quoted.channel_id = r.channel_id and quoted.provider_id = r.reply_to
-                """)
-                .param("now", Columns.time(now))
+    private static StatementSpec withRows(StatementSpec statement, List<Row> rows) {
+        return statement
                 .param("publicIds", Columns.uuids(rows, row -> row.position().publicId()))
-                .param("chats", Columns.longs(rows, Row::chatId))
-                .param("channels", Columns.longs(rows, row -> row.message().channelId()))
-                .param("identities", Columns.longs(rows, row -> row.from().identityId()))
-                .param("kinds", Columns.texts(rows, row -> row.body().kind().name()))
-                .param("texts", Columns.texts(rows, row -> row.body().text()))
+                .param("rowChannels", Columns.longs(rows, row -> row.message().channelId()))
+                .param("rowContacts", Columns.longs(rows, row -> row.from().contactId()))
+                .param("rowIdentities", Columns.longs(rows, row -> row.from().identityId()))
+                .param("rowKinds", Columns.texts(rows, row -> row.body().kind().name()))
+                .param("rowTexts", Columns.texts(rows, row -> row.body().text()))
                 .param("abouts", Columns.texts(rows, row -> row.body().about()))
                 .param("replies", Columns.texts(rows, row -> row.body().replyTo()))
                 .param("providerIds", Columns.texts(rows, row -> row.message().providerId()))
@@ -194,37 +216,16 @@ class IntakeStore {
                         Columns.instants(rows, row -> row.message().providerAt()))
                 .param("sequences", Columns.longs(rows, row -> row.position().sequence()))
                 .param("orders", Columns.instants(rows, row -> row.position().orderAt()))
-                .param("changes", Columns.longs(rows, Row::changeNo))
-                .update();
-        insertRaw(rows.stream().filter(row -> row.body().raw() != null).toList(), now);
+                .param("behinds", Columns.longs(rows, Row::behind));
     }
 
-    /** What the provider sent, of the few messages that are not shown fully. */
-    private void insertRaw(List<Row> rows, Instant now) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                insert into chats.raw_payload (message_id, payload, arrived_at)
-                select m.id, r.payload, :now from unnest(:publicIds, :payloads) as r(public_id, payload)
-                join chats.message m on m.public_id = r.public_id
-                """)
-                .param("publicIds", Columns.uuids(rows, row -> row.position().publicId()))
-                .param("payloads", Columns.texts(rows, row -> row.body().raw()))
-                .param("now", Columns.time(now))
-                .update();
-    }
-
-    /** The entry stands just before the first message, which may have been written before it arrived. */
-    void insertCreated(Collection<Long> chatIds, Instant now) {
-        jdbc.sql("""
-                insert into chats.entry (chat_id, at, what)
-                select id, coalesce(waiting_since, :now) - interval '1 microsecond', 'CREATED'
-                from chats.chat where id = any(:chats) order by id
-                """)
-                .param("chats", Columns.longs(chatIds))
-                .param("now", Columns.time(now))
-                .update();
+    private static Placed placed(ResultSet rs) throws SQLException {
+        return new Placed(
+                rs.getLong("channel_id"),
+                rs.getLong("identity_id"),
+                rs.getTimestamp("provider_at").toInstant(),
+                rs.getLong("sequence"),
+                rs.getTimestamp("order_at").toInstant());
     }
 
     private static Taken.Stored stored(ResultSet rs) throws SQLException {

@@ -19,13 +19,27 @@ import org.springframework.stereotype.Repository;
 /** The SQL of messages as agents read and write them. */
 @Repository
 class MessageStore {
-    private static final String MESSAGE = """
+    private static final String OF = """
             select m.*, u.name as author_name, i.display_name as identity_name, c.name as contact_name
-            from chats.message m
+            from %s m
             join contacts.v_identity i on i.id = m.identity_id
             join contacts.v_contact c on c.id = i.contact_id
             left join security.v_user u on u.id = m.author_id
             """;
+    private static final String MESSAGE = OF.formatted("chats.message");
+    private static final String QUEUE = """
+            with c as (
+                update chats.chat set change_no = change_no + 1, waiting_since = null, last_text = :text, last_kind = null,
+                    last_direction = 'OUT', last_at = :at, message_count = message_count + 1
+                where id = :chat returning change_no),
+            said as (
+                insert into chats.message
+                    (public_id, chat_id, channel_id, identity_id, direction, author_id, kind, text, client_id, status,
+                     provider_at, sequence, order_at, arrived_at, change_no)
+                select :publicId, :chat, :channel, :identity, 'OUT', :author, 'TEXT', :text, :clientId, 'QUEUED', :now, 0, :at,
+                       :now, c.change_no
+                from c returning *)
+            """ + OF.formatted("said");
     private final JdbcClient jdbc;
 
     /** A message an agent writes. */
@@ -82,20 +96,9 @@ class MessageStore {
                 .list();
     }
 
-    /** Stores a message as queued and moves the chat's row with it. */
-    void queue(Draft draft, Instant now) {
-        jdbc.sql("""
-                with c as (
-                    update chats.chat set change_no = change_no + 1, waiting_since = null, last_text = :text, last_kind = null,
-                        last_direction = 'OUT', last_at = :at, message_count = message_count + 1
-                    where id = :chat returning change_no)
-                insert into chats.message
-                    (public_id, chat_id, channel_id, identity_id, direction, author_id, kind, text, client_id, status,
-                     provider_at, sequence, order_at, arrived_at, change_no)
-                select :publicId, :chat, :channel, :identity, 'OUT', :author, 'TEXT', :text, :clientId, 'QUEUED', :now, 0, :at,
-                       :now, c.change_no
-                from c
-                """)
+    /** Stores a message as queued, moves the chat's row with it, and answers the message as it is now. */
+    Message queue(Draft draft, Instant now) {
+        return jdbc.sql(QUEUE)
                 .param("publicId", draft.position().publicId())
                 .param("chat", draft.chat().id())
                 .param("channel", draft.chat().channelId())
@@ -105,7 +108,8 @@ class MessageStore {
                 .param("clientId", draft.clientId())
                 .param("at", Columns.time(draft.position().orderAt()))
                 .param("now", Columns.time(now))
-                .update();
+                .query(MessageStore::message)
+                .single();
     }
 
     /** Puts a failed message behind all others and queues it again. */

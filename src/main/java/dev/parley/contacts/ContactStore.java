@@ -30,6 +30,9 @@ class ContactStore {
     /** A contact and identity to be made. */
     record Newcomer(IdentityClaim claim, @Nullable Long contactId) {}
 
+    /** The identities of keys, with what is in those that are locked. */
+    record Found(Map<FullKey, Long> byKey, Map<Long, Locked> locked) {}
+
     /** What a locked identity says: its owner, and whether all look-ups of its profile were in vain. */
     record Locked(long contactId, boolean profileFailed) {}
 
@@ -51,6 +54,38 @@ class ContactStore {
                         new FullKey(ChannelKind.valueOf(rs.getString(1)), new Key(rs.getString(2), rs.getString(3))),
                         rs.getLong(4)))
                 .list();
+        return found;
+    }
+
+    /**
+     * Finds and locks at once, in the order of their ids, where all the keys are known, which is the ordinary case; finds and locks
+     * nothing where one is not, because names are locked before identities.
+     */
+    Found lockIfAllKnown(Collection<FullKey> keys) {
+        var found = new Found(new HashMap<>(), new HashMap<>());
+        jdbc.sql("""
+                with found as (
+                    select k.kind, k.scope, k.key, k.identity_id
+                    from unnest(:kinds, :scopes, :keys) as wanted(kind, scope, key)
+                    join contacts.identity_key k using (kind, scope, key))
+                select f.kind, f.scope, f.key, i.id, i.contact_id, i.profile_failed
+                from found f join contacts.identity i on i.id = f.identity_id
+                where (select count(*) from found) = :count
+                order by i.id for no key update of i
+                """)
+                .param("kinds", Columns.texts(keys, key -> key.kind().name()))
+                .param("scopes", Columns.texts(keys, key -> key.key().scope()))
+                .param("keys", Columns.texts(keys, key -> key.key().key()))
+                .param("count", keys.size())
+                .query(rs -> {
+                    found.byKey()
+                            .put(
+                                    new FullKey(
+                                            ChannelKind.valueOf(rs.getString(1)),
+                                            new Key(rs.getString(2), rs.getString(3))),
+                                    rs.getLong(4));
+                    found.locked().put(rs.getLong(4), new Locked(rs.getLong(5), rs.getBoolean(6)));
+                });
         return found;
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.contacts;
 
+import dev.parley.contacts.ContactStore.Found;
 import dev.parley.contacts.ContactStore.FullKey;
 import dev.parley.contacts.ContactStore.Locked;
 import dev.parley.contacts.ContactStore.Newcomer;
@@ -29,6 +30,15 @@ class ResolveIdentities {
     List<KnownIdentity> of(List<IdentityClaim> claims) {
         var keys = new HashSet<FullKey>();
         claims.forEach(claim -> keys.addAll(keys(claim)));
+        var found = store.lockIfAllKnown(keys);
+        if (found.byKey().isEmpty()) {
+            found = withStrangers(claims, keys);
+        }
+        askAgain(found.locked());
+        return answers(claims, found);
+    }
+
+    private Found withStrangers(List<IdentityClaim> claims, Collection<FullKey> keys) {
         var known = new HashMap<>(store.identities(keys));
         var strangers =
                 claims.stream().filter(claim -> identity(claim, known) == null).toList();
@@ -38,12 +48,14 @@ class ResolveIdentities {
             make(strangers, known);
         }
         addFurtherKeys(claims, known);
-        var locked = store.lock(known.values());
-        askAgain(locked);
+        return new Found(known, store.lock(known.values()));
+    }
+
+    private static List<KnownIdentity> answers(List<IdentityClaim> claims, Found found) {
         return claims.stream()
-                .map(claim -> Objects.requireNonNull(identity(claim, known)))
+                .map(claim -> Objects.requireNonNull(identity(claim, found.byKey())))
                 .map(id -> new KnownIdentity(
-                        id, Objects.requireNonNull(locked.get(id)).contactId()))
+                        id, Objects.requireNonNull(found.locked().get(id)).contactId()))
                 .toList();
     }
 

@@ -1,9 +1,11 @@
 package dev.parley.platform;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +30,16 @@ class PlatformConfiguration {
         scheduler.setErrorHandler(fault -> Faults.log(log, "job", fault));
         scheduler.setThreadFactory(Thread.ofVirtual().name("job-", 0).factory());
         return scheduler;
+    }
+
+    @Bean
+    static BeanPostProcessor connectionsForAll() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? FairConnections.of(pool) : bean;
+            }
+        };
     }
 
     /** Ticks in microseconds, because that is what the database keeps. */

@@ -3,6 +3,7 @@ package dev.parley.security;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -20,7 +21,6 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -35,19 +35,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data: blob:; connect-src 'self' ws: wss:; frame-ancestors 'none'; object-src 'none';"
             + " base-uri 'self'; form-action 'self'";
-
-    /** A session in use is written once a minute, not with each request; what else changes is written at once. */
-    private static final String KEEP_SESSION = """
-            update security.session s
-            set session_id = n.session_id, last_access_time = n.last_access_time,
-                max_inactive_interval = n.max_inactive_interval, expiry_time = n.expiry_time, principal_name = n.principal_name
-            from (values (?::char(36), ?::bigint, ?::integer, ?::bigint, ?::text, ?::char(36)))
-                as n(session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
-            where s.primary_id = n.primary_id
-                and (s.last_access_time + 60000 <= n.last_access_time or s.session_id <> n.session_id
-                     or s.max_inactive_interval <> n.max_inactive_interval
-                     or s.principal_name is distinct from n.principal_name)
-            """;
 
     private final NeedsInterceptor needs;
 
@@ -109,8 +96,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWrittenSeldom() {
-        return sessions -> sessions.setUpdateSessionQuery(KEEP_SESSION);
+    static BeanPostProcessor sessionsSavedSeldom() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository sessions ? SeldomSaved.of(sessions) : bean;
+            }
+        };
     }
 
     /** Sessions hold plain text only; nothing is deserialized. */

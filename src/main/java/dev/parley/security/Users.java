@@ -77,8 +77,8 @@ public class Users {
         return store.me(id);
     }
 
-    /** The user as a caller, empty when unknown or disabled. */
-    @Transactional(readOnly = true)
+    /** The user as a caller, empty when unknown or disabled. One question, which needs no transaction of its own. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Caller> caller(long id) {
         return store.caller(id);
     }
