@@ -33,7 +33,6 @@ public class ChatViews {
     }
 
     /** The rows of these chats, for a caller who is known to be allowed to see them. */
-    @Transactional(readOnly = true)
     public List<ChatRow> rows(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : reads.rows(ids);
     }
@@ -101,7 +100,6 @@ public class ChatViews {
     }
 
     /** The messages of each chat that changed after its number, for a caller who is known to be allowed to see them. */
-    @Transactional(readOnly = true)
     public List<Message> changedAfter(Map<Long, Long> afterByChat) {
         return afterByChat.isEmpty() ? List.of() : messages.changedAfter(afterByChat);
     }

@@ -52,7 +52,8 @@ class LivePush implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("live-push").start(this::run);
+        // Not virtual: it asks the database all day, and each answer would wake three threads instead of one.
+        Thread.ofPlatform().daemon().name("live-push").start(this::run);
     }
 
     private void run() {

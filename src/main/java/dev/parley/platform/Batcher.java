@@ -32,7 +32,8 @@ public final class Batcher<T, R> implements AutoCloseable {
         this.largest = size.largest();
         this.work = work;
         for (int i = 0; i < size.workers(); i++) {
-            workers.add(Thread.ofVirtual().name(name + "-" + i).start(this::run));
+            // Not virtual: these few ask the database all day, and each answer would wake three threads instead of one.
+            workers.add(Thread.ofPlatform().daemon().name(name + "-" + i).start(this::run));
         }
     }
 

@@ -22,14 +22,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Queues implements QueueDirectory {
     private final QueueStore store;
+    private final QueueNames names;
     private final Rules rules;
     private final Managed managed;
     private final Audit audit;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Queues(QueueStore store, Rules rules, Managed managed, Audit audit, Clock clock, ApplicationEventPublisher events) {
+    Queues(
+            QueueStore store,
+            QueueNames names,
+            Rules rules,
+            Managed managed,
+            Audit audit,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.names = names;
         this.rules = rules;
         this.managed = managed;
         this.audit = audit;
@@ -44,9 +53,8 @@ public class Queues implements QueueDirectory {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Map<Long, String> names() {
-        return store.names();
+        return names.all();
     }
 
     @Transactional(readOnly = true)
