@@ -161,7 +161,9 @@ export class World {
       const path = join(FAILURES, `${name}-${index + 1}-${who.replaceAll(/\W+/g, '-')}.png`);
       await page.screenshot({ path, timeout: 5_000 }).catch(() => undefined);
       const seen = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(String);
-      console.error(`${journey}: ${who} sees at ${page.url()}\n${seen.slice(0, SEEN_LENGTH)}`);
+      process.stderr.write(
+        `${journey}: ${who} sees at ${page.url()}\n${seen.slice(0, SEEN_LENGTH)}\n`,
+      );
     }
   }
 
