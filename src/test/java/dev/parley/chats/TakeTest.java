@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** IN-2 to IN-4, IN-7 and IN-8 as any provider hands its messages in. */
 @ProductTest
@@ -45,6 +48,9 @@ class TakeTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Website site;
     Company company;
@@ -151,6 +157,28 @@ class TakeTest {
         assertThat(company.admin().texts(onlyChat())).containsExactly("first", "second");
     }
 
+    /** Both were sent in the same second; the one that waits must not take its place while it does. */
+    @Test
+    void whatWaitedForItsCustomerStandsBehindWhatCameMeanwhile_IN7() {
+        var customer = from(ChannelKind.TELEGRAM, "tg", null);
+        take(customer, "hello");
+        var ahead = Instant.now().plusSeconds(30);
+        var second = Objects.requireNonNull(transaction.execute(_ -> {
+            jdbc.sql("select id from contacts.identity for no key update")
+                    .query(Long.class)
+                    .single();
+            var waiting = CompletableFuture.runAsync(() -> chats.take(List.of(message(customer, "second", ahead, 2))));
+            while (!somebodyWaitsForALock() && !waiting.isDone()) {
+                Thread.onSpinWait();
+            }
+            assertThat(waiting).isNotDone();
+            chats.take(List.of(message(customer, "first", ahead, 1)));
+            return waiting;
+        }));
+        second.join();
+        assertThat(company.admin().texts(onlyChat())).containsExactly("hello", "first", "second");
+    }
+
     @Test
     void aBatchMixesNewAndKnownMessagesAndAnswersEach_IN7_IN8() {
         var known = message(from(ChannelKind.TELEGRAM, "tg", null), "known", NOON, 1);
@@ -209,6 +237,12 @@ class TakeTest {
 
     private static IdentityClaim from(ChannelKind kind, String key, @Nullable String phone) {
         return new IdentityClaim(kind, List.of(new Key("", key)), "Bo", null, phone, "en", null);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private long onlyChat() {
