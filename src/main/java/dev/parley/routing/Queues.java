@@ -1,6 +1,5 @@
 package dev.parley.routing;
 
-import dev.parley.channels.QueueDirectory;
 import dev.parley.platform.Managed;
 import dev.parley.security.Audit;
 import dev.parley.security.AuditObject;
@@ -20,41 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The front door to queues. */
 @Service
-public class Queues implements QueueDirectory {
+public class Queues {
     private final QueueStore store;
-    private final QueueNames names;
     private final Rules rules;
     private final Managed managed;
     private final Audit audit;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Queues(
-            QueueStore store,
-            QueueNames names,
-            Rules rules,
-            Managed managed,
-            Audit audit,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    Queues(QueueStore store, Rules rules, Managed managed, Audit audit, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
-        this.names = names;
         this.rules = rules;
         this.managed = managed;
         this.audit = audit;
         this.clock = clock;
         this.events = events;
-    }
-
-    @Override
-    @Transactional
-    public boolean exists(long queueId) {
-        return store.lock(queueId);
-    }
-
-    @Override
-    public Map<Long, String> names() {
-        return names.all();
     }
 
     @Transactional(readOnly = true)
