@@ -33,6 +33,8 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     testTimeout: 15_000,
+    // These pretend to be browsers on a machine that does other things besides. A second try is printed with the test.
+    retry: 1,
     setupFiles: ['src/lib/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
   },

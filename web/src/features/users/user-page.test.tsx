@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aUser, openPage } from '@/app/testing/open-page';
 import type { User } from '@/lib/api/types';
@@ -48,6 +48,7 @@ describe('the page of a user', () => {
       const dialog = await screen.findByRole('dialog');
       await hand.click(await within(dialog).findByRole('button', { name: action }));
       await screen.findByText(/is (logged out everywhere|switched off)\./);
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     }
     expect(server.sent('POST', '/api/users/9/sessions/end')).toHaveLength(1);
     expect(server.sent('POST', '/api/users/9/second-factor/off')).toHaveLength(1);
