@@ -73,8 +73,8 @@ class Announcements {
         }
     }
 
-    void queued(Chat chat) {
-        changed(Set.of(chat.id()));
+    void queued(Set<Long> chatIds) {
+        changed(chatIds);
         events.publishEvent(new MessagesQueued());
     }
 

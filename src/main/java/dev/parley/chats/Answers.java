@@ -1,67 +1,47 @@
 package dev.parley.chats;
 
-import dev.parley.channels.Channel;
-import dev.parley.channels.Channels;
+import dev.parley.platform.Batcher;
+import dev.parley.platform.Problem;
 import dev.parley.security.Caller;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import jakarta.annotation.PreDestroy;
 import org.springframework.stereotype.Component;
 
-/** What agents write, in a chat that the caller has locked. */
+/** What agents write: what comes at the same moment is stored in one transaction. */
 @Component
 class Answers {
-    private final MessageStore store;
-    private final Channels channels;
-    private final PublicIds ids;
-    private final Clock clock;
+    private static final Batcher.Size SIZE = new Batcher.Size(2, 100, 2_000);
+    private final QueueAnswers queue;
+    private final Batcher<Answer, Outcome> batches;
 
-    Answers(MessageStore store, Channels channels, PublicIds ids, Clock clock) {
-        this.store = store;
-        this.channels = channels;
-        this.ids = ids;
-        this.clock = clock;
+    /** What became of an answer. */
+    sealed interface Outcome {
+        /** It is stored, now or before. */
+        record Stored(Message message) implements Outcome {}
+
+        /** It is not to be sent, and why. */
+        record Refused(Problem problem) implements Outcome {}
     }
 
-    /** The message that this client id made already. */
-    Optional<Message> earlier(Chat chat, UUID clientId, Caller me) {
-        return store.byClientId(chat.id(), me.id(), clientId);
+    Answers(QueueAnswers queue) {
+        this.queue = queue;
+        this.batches = new Batcher<>("answers", SIZE, queue::queue);
     }
 
-    /** Stores an answer as queued; it goes to the identity that wrote last (IN-6). */
-    Message queue(Chat chat, UUID clientId, String text, Caller me) {
-        mustBeSendable(chat, me);
-        var now = clock.instant();
-        var position = new Position(newest(chat, now), 0, ids.next());
-        var identity = Objects.requireNonNull(chat.lastIdentityId());
-        return store.queue(new MessageStore.Draft(chat, identity, me.id(), clientId, text, position), now);
+    /** Stores an answer as queued. */
+    Message send(Answer answer) {
+        return switch (batches.submit(answer)) {
+            case Outcome.Stored stored -> stored.message();
+            case Outcome.Refused refused -> throw refused.problem();
+        };
     }
 
     /** Queues a failed message again, as the newest. */
-    Message again(Chat chat, long messageId, Caller me) {
-        mustBeSendable(chat, me);
-        var message = store.find(chat.id(), messageId)
-                .orElseThrow(() -> ChatProblem.UNKNOWN_MESSAGE.with("There is no such message in this chat."));
-        if (message.status() != MessageStatus.FAILED) {
-            throw ChatProblem.NOT_FAILED.with("This message has not failed; there is nothing to send again.");
-        }
-        store.requeue(messageId, chat.id(), newest(chat, clock.instant()));
-        return store.find(chat.id(), messageId).orElseThrow();
+    Message again(long chatId, long messageId, Caller me) {
+        return queue.again(chatId, messageId, me);
     }
 
-    private void mustBeSendable(Chat chat, Caller me) {
-        chat.mustBeAnswerableBy(me.id());
-        if (!channels.keep(List.of(chat.channelId())).stream().allMatch(Channel::active)) {
-            throw ChatProblem.CHANNEL_INACTIVE.with(
-                    "This channel is deactivated, so nothing can be sent on it. You can still read and complete the chat.");
-        }
-    }
-
-    /** Now, but never before what the chat holds already: clocks of nodes differ. */
-    private static Instant newest(Chat chat, Instant now) {
-        return now.isAfter(chat.lastAt()) ? now : chat.lastAt().plusNanos(1_000);
+    @PreDestroy
+    void close() {
+        batches.close();
     }
 }

@@ -137,6 +137,28 @@ public record Chat(
         return ChatProblem.ENDED.with("This chat has ended. The customer's next message starts a new one.");
     }
 
+    /** Its owner wrote to the customer. */
+    Chat answered(Instant at) {
+        return new Chat(
+                id,
+                channelId,
+                contactId,
+                queueId,
+                status,
+                ownerId,
+                ownerName,
+                changeNo + 1,
+                acceptedAt,
+                endedAt,
+                endReason,
+                endedBy,
+                null,
+                at,
+                lastIdentityId,
+                offeredTo,
+                assignedTo);
+    }
+
     private Chat held(@Nullable UserRef offer, @Nullable UserRef assignment) {
         return new Chat(
                 id,

@@ -83,7 +83,7 @@ class ChatController {
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(PROCESS_CHATS)
     Message send(@PathVariable long id, @Valid @RequestBody NewMessage message, Caller me) {
-        return chats.send(id, message.clientId(), message.text(), me);
+        return chats.send(new Answer(id, me.id(), message.clientId(), message.text()));
     }
 
     @PostMapping("/api/chats/{id}/messages/{messageId}/retry")

@@ -5,6 +5,7 @@ import dev.parley.security.UserRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,14 +22,24 @@ class ChatStore {
         this.jdbc = jdbc;
     }
 
-    /** A join for the name would keep the owner from before the wait for the lock; the sub-select does not. */
     Optional<Chat> lock(long id) {
+        return lock(List.of(id)).stream().findFirst();
+    }
+
+    /**
+     * Locks chats, in the order in which all do. A join for the name would keep the owner from before the wait for the lock; the
+     * sub-select does not.
+     */
+    List<Chat> lock(Collection<Long> ids) {
         return jdbc.sql("""
                 select c.*, (select u.name from security.v_user u where u.id = c.owner_id) as owner_name,
                     (select u.name from security.v_user u where u.id = c.offered_to) as offered_to_name,
                     (select u.name from security.v_user u where u.id = c.assigned_to) as assigned_to_name
-                from chats.chat c where c.id = :id for update
-                """).param("id", id).query(ChatStore::chat).optional();
+                from chats.chat c where c.id = any(:ids) order by c.channel_id, c.contact_id, c.id for update
+                """)
+                .param("ids", Columns.longs(ids))
+                .query(ChatStore::chat)
+                .list();
     }
 
     /** What an agent has in progress or alone may take, in the order in which chats are locked. */

@@ -2,11 +2,11 @@ package dev.parley.chats;
 
 import static dev.parley.security.Permission.SUPERVISE;
 
+import dev.parley.platform.Problem;
 import dev.parley.security.Caller;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,24 +85,18 @@ public class Chats {
         announcements.moved(completed, place);
     }
 
-    /** Stores an answer as queued and answers with it; the same client id again is the same message. */
-    @Transactional
-    public Message send(long chatId, UUID clientId, String text, Caller me) {
-        var chat = lock(chatId);
-        return answers.earlier(chat, clientId, me).orElseGet(() -> {
-            var message = answers.queue(chat, clientId, text, me);
-            announcements.queued(chat);
-            return message;
-        });
+    /**
+     * Stores an answer as queued and answers with it; the same client id again is the same message. What agents send at the same
+     * moment is stored in one transaction.
+     */
+    public Message send(Answer answer) {
+        return answers.send(answer);
     }
 
     /** Sends a failed message again, as the newest (PN-8). */
     @Transactional
     public Message retry(long chatId, long messageId, Caller me) {
-        var chat = lock(chatId);
-        var message = answers.again(chat, messageId, me);
-        announcements.queued(chat);
-        return message;
+        return answers.again(chatId, messageId, me);
     }
 
     /** The owner has seen the chat in a visible page up to this change; anybody else's look marks nothing (PN-16). */
@@ -141,6 +135,10 @@ public class Chats {
     }
 
     private Chat lock(long chatId) {
-        return store.lock(chatId).orElseThrow(() -> ChatProblem.UNKNOWN_CHAT.with("There is no such chat."));
+        return store.lock(chatId).orElseThrow(Chats::unknown);
+    }
+
+    static Problem unknown() {
+        return ChatProblem.UNKNOWN_CHAT.with("There is no such chat.");
     }
 }

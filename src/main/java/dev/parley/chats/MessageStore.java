@@ -28,34 +28,44 @@ class MessageStore {
             """;
     private static final String MESSAGE = OF.formatted("chats.message");
     private static final String QUEUE = """
-            with c as (
-                update chats.chat set change_no = change_no + 1, waiting_since = null, last_text = :text, last_kind = null,
-                    last_direction = 'OUT', last_at = :at, message_count = message_count + 1
-                where id = :chat returning change_no),
+            with d as (
+                select * from unnest(:chats, :channels, :identities, :authors, :publicIds, :texts, :clientIds, :ats, :changes)
+                    as d(chat_id, channel_id, identity_id, author_id, public_id, text, client_id, order_at, change_no)),
+            newest as (
+                select distinct on (chat_id) *, count(*) over (partition by chat_id) as messages
+                from d order by chat_id, change_no desc),
+            moved as (
+                update chats.chat c set change_no = n.change_no, waiting_since = null, last_text = n.text, last_kind = null,
+                    last_direction = 'OUT', last_at = n.order_at, message_count = message_count + n.messages
+                from newest n where c.id = n.chat_id),
             said as (
                 insert into chats.message
                     (public_id, chat_id, channel_id, identity_id, direction, author_id, kind, text, client_id, status,
                      provider_at, sequence, order_at, arrived_at, change_no)
-                select :publicId, :chat, :channel, :identity, 'OUT', :author, 'TEXT', :text, :clientId, 'QUEUED', :now, 0, :at,
-                       :now, c.change_no
-                from c returning *)
+                select public_id, chat_id, channel_id, identity_id, 'OUT', author_id, 'TEXT', text, client_id, 'QUEUED',
+                       :now, 0, order_at, :now, change_no
+                from d order by chat_id, change_no returning *)
             """ + OF.formatted("said");
     private final JdbcClient jdbc;
 
-    /** A message an agent writes. */
-    record Draft(Chat chat, long identityId, long author, UUID clientId, String text, Position position) {}
+    /** A message an agent writes, with its place and the change of its chat that it is. */
+    record Draft(Answer answer, Chat chat, long identityId, Position position, long changeNo) {}
 
     MessageStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Optional<Message> byClientId(long chatId, long author, UUID clientId) {
-        return jdbc.sql(MESSAGE + " where m.chat_id = :chat and m.author_id = :author and m.client_id = :clientId")
-                .param("chat", chatId)
-                .param("author", author)
-                .param("clientId", clientId)
+    /** Those of these answers that were stored before. */
+    List<Message> earlier(Collection<Answer> answers) {
+        return jdbc.sql(MESSAGE + """
+                 join unnest(:chats, :authors, :clientIds) as a(chat_id, author_id, client_id)
+                     on a.chat_id = m.chat_id and a.author_id = m.author_id and a.client_id = m.client_id
+                """)
+                .param("chats", Columns.longs(answers, Answer::chatId))
+                .param("authors", Columns.longs(answers, Answer::author))
+                .param("clientIds", Columns.uuids(answers, Answer::clientId))
                 .query(MessageStore::message)
-                .optional();
+                .list();
     }
 
     Optional<Message> find(long chatId, long id) {
@@ -96,20 +106,25 @@ class MessageStore {
                 .list();
     }
 
-    /** Stores a message as queued, moves the chat's row with it, and answers the message as it is now. */
-    Message queue(Draft draft, Instant now) {
+    /** Stores messages as queued, moves their chats' rows with them, and answers the messages as they are now. */
+    List<Message> queue(List<Draft> drafts, Instant now) {
         return jdbc.sql(QUEUE)
-                .param("publicId", draft.position().publicId())
-                .param("chat", draft.chat().id())
-                .param("channel", draft.chat().channelId())
-                .param("identity", draft.identityId())
-                .param("author", draft.author())
-                .param("text", draft.text())
-                .param("clientId", draft.clientId())
-                .param("at", Columns.time(draft.position().orderAt()))
+                .param("chats", Columns.longs(drafts, draft -> draft.chat().id()))
+                .param("channels", Columns.longs(drafts, draft -> draft.chat().channelId()))
+                .param("identities", Columns.longs(drafts, Draft::identityId))
+                .param("authors", Columns.longs(drafts, draft -> draft.answer().author()))
+                .param(
+                        "publicIds",
+                        Columns.uuids(drafts, draft -> draft.position().publicId()))
+                .param("texts", Columns.texts(drafts, draft -> draft.answer().text()))
+                .param(
+                        "clientIds",
+                        Columns.uuids(drafts, draft -> draft.answer().clientId()))
+                .param("ats", Columns.instants(drafts, draft -> draft.position().orderAt()))
+                .param("changes", Columns.longs(drafts, Draft::changeNo))
                 .param("now", Columns.time(now))
                 .query(MessageStore::message)
-                .single();
+                .list();
     }
 
     /** Puts a failed message behind all others and queues it again. */

@@ -28,10 +28,14 @@ class LaneStore {
     List<Lease> lease(Instant now, Instant until, int most) {
         return jdbc.sql("""
                 with due as (
-                    select o.channel_id, o.identity_id from chats.v_outbox o
+                    select q.channel_id, q.identity_id from chats.v_queued q
                     left join providers.lane l using (channel_id, identity_id)
                     where coalesce(l.leased_until < :now and l.retry_at <= :now, true)
-                    order by o.oldest_at limit :most),
+                        and not exists (
+                            select 1 from chats.v_queued e
+                            where e.channel_id = q.channel_id and e.identity_id = q.identity_id
+                                and (e.order_at, e.public_id) < (q.order_at, q.public_id))
+                    order by q.order_at limit :most),
                 leased as (
                     insert into providers.lane as l (channel_id, identity_id, fence, leased_until, retry_at)
                     select channel_id, identity_id, 1, :until, :now from due order by 1, 2

@@ -1,6 +1,7 @@
 package dev.parley.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +16,22 @@ public class CallerLookup {
 
     /** The caller, empty when nobody is logged in, the session is too old, or the user was disabled. */
     public Optional<Caller> of(HttpServletRequest request) {
-        return userId(request).flatMap(users::caller);
+        return session(request)
+                .flatMap(session -> session.getAttribute(SeldomSaved.CALLER) instanceof Caller caller
+                        ? Optional.of(caller)
+                        : userId(session).flatMap(users::caller));
     }
 
     static Optional<Long> userId(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session == null || System.currentTimeMillis() - session.getCreationTime() > Sessions.LONGEST_MILLIS) {
-            return Optional.empty();
-        }
+        return session(request).flatMap(CallerLookup::userId);
+    }
+
+    private static Optional<HttpSession> session(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .filter(session -> System.currentTimeMillis() - session.getCreationTime() <= Sessions.LONGEST_MILLIS);
+    }
+
+    private static Optional<Long> userId(HttpSession session) {
         return Optional.ofNullable((String) session.getAttribute(Sessions.USER)).map(Long::valueOf);
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.security;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -96,11 +97,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static BeanPostProcessor sessionsSavedSeldom() {
+    static BeanPostProcessor sessionsSavedSeldom(ObjectProvider<OpenSessions> open) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JdbcIndexedSessionRepository sessions ? SeldomSaved.of(sessions) : bean;
+                return bean instanceof JdbcIndexedSessionRepository sessions
+                        ? SeldomSaved.of(sessions, id -> open.getObject().find(id))
+                        : bean;
             }
         };
     }

@@ -1,0 +1,136 @@
+package dev.parley.chats;
+
+import dev.parley.channels.Channel;
+import dev.parley.channels.Channels;
+import dev.parley.chats.Answers.Outcome;
+import dev.parley.chats.MessageStore.Draft;
+import dev.parley.platform.Problem;
+import dev.parley.security.Caller;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores what agents write as queued, a handful of statements for however many answers. */
+@Component
+class QueueAnswers {
+    private final ChatStore chats;
+    private final MessageStore messages;
+    private final Channels channels;
+    private final PublicIds ids;
+    private final Announcements announcements;
+
+    QueueAnswers(
+            ChatStore chats, MessageStore messages, Channels channels, PublicIds ids, Announcements announcements) {
+        this.chats = chats;
+        this.messages = messages;
+        this.channels = channels;
+        this.ids = ids;
+        this.announcements = announcements;
+    }
+
+    /** Locks the chats, stores what is new and may be sent, and gives what became of each answer, in order. */
+    @Transactional
+    public List<Outcome> queue(List<Answer> answers) {
+        var locked = chats.lock(answers.stream().map(Answer::chatId).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Chat::id, Function.identity()));
+        var outcomes = new HashMap<Answer.Key, Outcome>();
+        messages.earlier(answers).forEach(message -> outcomes.put(key(message), new Outcome.Stored(message)));
+        var active = active(locked.values());
+        var now = announcements.now();
+        var drafts = new LinkedHashMap<Answer.Key, Draft>();
+        for (var answer : answers) {
+            if (!outcomes.containsKey(answer.key()) && !drafts.containsKey(answer.key())) {
+                try {
+                    var draft = draft(answer, find(locked, answer.chatId()), active, now);
+                    drafts.put(answer.key(), draft);
+                    locked.put(
+                            answer.chatId(),
+                            draft.chat().answered(draft.position().orderAt()));
+                } catch (Problem problem) {
+                    outcomes.put(answer.key(), new Outcome.Refused(problem));
+                }
+            }
+        }
+        if (!drafts.isEmpty()) {
+            messages.queue(new ArrayList<>(drafts.values()), now)
+                    .forEach(message -> outcomes.put(key(message), new Outcome.Stored(message)));
+            announcements.queued(
+                    drafts.keySet().stream().map(Answer.Key::chatId).collect(Collectors.toSet()));
+        }
+        return answers.stream()
+                .map(answer -> Objects.requireNonNull(outcomes.get(answer.key())))
+                .toList();
+    }
+
+    /** Queues a failed message again, as the newest. */
+    @Transactional
+    public Message again(long chatId, long messageId, Caller me) {
+        var chat = chats.lock(chatId).orElseThrow(Chats::unknown);
+        mustBeSendable(chat, me.id(), active(List.of(chat)));
+        var message = messages.find(chatId, messageId)
+                .orElseThrow(() -> ChatProblem.UNKNOWN_MESSAGE.with("There is no such message in this chat."));
+        if (message.status() != MessageStatus.FAILED) {
+            throw ChatProblem.NOT_FAILED.with("This message has not failed; there is nothing to send again.");
+        }
+        messages.requeue(messageId, chatId, newest(chat, announcements.now()));
+        announcements.queued(Set.of(chatId));
+        return messages.find(chatId, messageId).orElseThrow();
+    }
+
+    /** It goes to the identity that wrote last (IN-6). */
+    private Draft draft(Answer answer, Chat chat, Set<Long> active, Instant now) {
+        mustBeSendable(chat, answer.author(), active);
+        return new Draft(
+                answer,
+                chat,
+                Objects.requireNonNull(chat.lastIdentityId()),
+                new Position(newest(chat, now), 0, ids.next()),
+                chat.changeNo() + 1);
+    }
+
+    private Set<Long> active(Collection<Chat> locked) {
+        var wanted = locked.stream().map(Chat::channelId).collect(Collectors.toSet());
+        return channels.keep(wanted).stream()
+                .filter(Channel::active)
+                .map(Channel::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static void mustBeSendable(Chat chat, long author, Set<Long> active) {
+        chat.mustBeAnswerableBy(author);
+        if (!active.contains(chat.channelId())) {
+            throw ChatProblem.CHANNEL_INACTIVE.with(
+                    "This channel is deactivated, so nothing can be sent on it. You can still read and complete the chat.");
+        }
+    }
+
+    private static Chat find(Map<Long, Chat> locked, long chatId) {
+        var chat = locked.get(chatId);
+        if (chat == null) {
+            throw Chats.unknown();
+        }
+        return chat;
+    }
+
+    private static Answer.Key key(Message message) {
+        return new Answer.Key(
+                message.chatId(),
+                Objects.requireNonNull(message.author()).id(),
+                Objects.requireNonNull(message.clientId()));
+    }
+
+    /** Now, but never before what the chat holds already: clocks of nodes differ. */
+    private static Instant newest(Chat chat, Instant now) {
+        return now.isAfter(chat.lastAt()) ? now : chat.lastAt().plusNanos(1_000);
+    }
+}
