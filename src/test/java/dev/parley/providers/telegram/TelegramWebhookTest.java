@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.fixture.AtOnce;
 import dev.parley.fixture.Eventually;
+import dev.parley.fixture.Mutations;
 import dev.parley.sandbox.Chaos.Switch;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +88,28 @@ class TelegramWebhookTest extends WithTelegram {
         assertThat(count("chats.message")).isZero();
         telegram.writes(ADA, "Ada", "A good one after them");
         Eventually.so("the neighbour came", () -> count("chats.message") == 1);
+    }
+
+    @Test
+    void whatIsNearlyAnUpdateIsTakenOrKeptAndASecondTimeChangesNothing_IN9() {
+        company.telegramByWebhook(telegram, queue);
+        var nearly = new ArrayList<String>();
+        for (var shape : TelegramShapesTest.shapes()) {
+            for (var seed = 0; seed < 3; seed++) {
+                nearly.add(new String(new Mutations(seed).of(shape.payload()), StandardCharsets.UTF_8));
+            }
+        }
+        nearly.forEach(body ->
+                assertThat(telegram.post(body, telegram.secret())).as(body).isEqualTo(200));
+        var messages = count("chats.message");
+        var kept = count("providers.quarantine");
+        assertThat(messages).isPositive();
+        assertThat(kept).isPositive();
+        nearly.forEach(body -> telegram.post(body, telegram.secret()));
+        assertThat(count("chats.message")).isEqualTo(messages);
+        assertThat(count("providers.quarantine")).isEqualTo(kept);
+        telegram.writes(ADA, "Ada", "A good one after them");
+        Eventually.so("the neighbour came", () -> count("chats.message") == messages + 1);
     }
 
     @Test
