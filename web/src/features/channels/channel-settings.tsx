@@ -1,19 +1,32 @@
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Channel, Queue } from '@/lib/api/types';
+import type { Channel, ChannelKind, Queue } from '@/lib/api/types';
 import { notifyDone } from '@/ui/notify';
+import { SmsForm } from './sms/sms-form';
 import { TelegramSettings } from './telegram/telegram-settings';
 import { WebsiteForm } from './website-form';
+
+interface FormProps extends ChannelSettingsProps {
+  action: string;
+  onSaved: (channel: Channel) => void;
+}
 
 interface ChannelSettingsProps {
   channel: Channel;
   queues: Queue[];
 }
 
+/** The forms of those kinds that are no website. */
+const FORMS: Partial<Record<ChannelKind, ComponentType<FormProps>>> = {
+  TELEGRAM: TelegramSettings,
+  SMS: SmsForm,
+};
+
 /** The settings that the kind of channel has. */
 export function ChannelSettings({ channel, queues }: ChannelSettingsProps) {
   const { t } = useTranslation('channels');
   const { t: common } = useTranslation();
-  const Settings = channel.kind === 'TELEGRAM' ? TelegramSettings : WebsiteForm;
+  const Settings = FORMS[channel.kind] ?? WebsiteForm;
   return (
     <Settings
       channel={channel}

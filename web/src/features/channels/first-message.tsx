@@ -10,6 +10,10 @@ interface FirstMessageProps {
   health: ChannelHealth;
 }
 
+const WAIT = { WEBSITE: 'first.waitSite', SMS: 'first.waitSms' } as Partial<
+  Record<ChannelKind, 'first.waitSite' | 'first.waitSms'>
+>;
+
 /** While nothing was heard yet: what to do to see it work, and, as soon as it does, that it works. */
 export function FirstMessage({ kind, health }: FirstMessageProps) {
   const { t } = useTranslation('channels');
@@ -21,7 +25,7 @@ export function FirstMessage({ kind, health }: FirstMessageProps) {
         <Alert variant="light" color="blue" p="sm">
           <Group gap="sm" wrap="nowrap">
             <Loader size={18} color="blue" style={{ flex: 'none' }} />
-            <Text size="sm">{t(kind === 'WEBSITE' ? 'first.waitSite' : 'first.waitBot')}</Text>
+            <Text size="sm">{t(WAIT[kind] ?? 'first.waitBot')}</Text>
           </Group>
         </Alert>
       )}

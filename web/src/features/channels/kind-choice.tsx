@@ -3,10 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ChannelIcon } from '@/ui/channel-icon';
 import classes from './kind-choice.module.css';
-
-export type OfferedKind = 'WEBSITE' | 'TELEGRAM';
-
-const OFFERED: OfferedKind[] = ['WEBSITE', 'TELEGRAM'];
+import { OFFERED, type OfferedKind } from './offered-kinds';
 
 interface KindChoiceProps {
   to: '/channels/new' | '/channels/first';

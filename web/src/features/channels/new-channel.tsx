@@ -5,7 +5,8 @@ import { queuesQuery } from '@/features/queues/api/queues';
 import type { Channel } from '@/lib/api/types';
 import { notifyDone } from '@/ui/notify';
 import { QueryState } from '@/ui/query-state';
-import type { OfferedKind } from './kind-choice';
+import type { OfferedKind } from './offered-kinds';
+import { SmsForm } from './sms/sms-form';
 import { TelegramSetup } from './telegram/telegram-setup';
 import { WebsiteForm } from './website-form';
 
@@ -20,13 +21,16 @@ export function NewChannel({ kind }: { kind: OfferedKind }) {
   }
   return (
     <QueryState query={queues}>
-      {(known) =>
-        kind === 'WEBSITE' ? (
-          <WebsiteForm queues={known} action={t('first.action')} onSaved={show} />
-        ) : (
-          <TelegramSetup queues={known} onSaved={show} />
-        )
-      }
+      {(known) => {
+        switch (kind) {
+          case 'WEBSITE':
+            return <WebsiteForm queues={known} action={t('first.action')} onSaved={show} />;
+          case 'TELEGRAM':
+            return <TelegramSetup queues={known} onSaved={show} />;
+          case 'SMS':
+            return <SmsForm queues={known} action={t('sms.connect')} onSaved={show} />;
+        }
+      }}
     </QueryState>
   );
 }

@@ -1,9 +1,11 @@
 import { addTexts } from '@/lib/i18n/add-texts';
 import type { Translated } from '@/lib/i18n/translated';
+import { smsDe, smsEn } from './sms/texts';
 import { telegramDe, telegramEn } from './telegram/texts';
 
 const en = {
   ...telegramEn,
+  ...smsEn,
   title: 'Channels',
   add: 'Add channel',
   new: 'New channel',
@@ -11,6 +13,7 @@ const en = {
     label: 'Kind of channel',
     WEBSITE: 'A small chat window on your pages. It works at once.',
     TELEGRAM: 'A bot that your customers write to. You need only its token.',
+    SMS: 'A number at Twilio that your customers send text messages to.',
   },
   empty: {
     title: 'No channel yet',
@@ -28,6 +31,8 @@ const en = {
     action: 'Connect website',
     waitBot:
       'Open the bot in Telegram and write something to it. It shows here as soon as it arrives.',
+    waitSms:
+      'Enter the address below at Twilio, then send a text message to the number. It shows here as soon as it arrives.',
     waitSite:
       'Write something in the chat window, with “Try it” for example. It shows here as soon as it arrives.',
     received: 'Received: the first message is here.',
@@ -96,6 +101,8 @@ const en = {
     'The chat window disappears from your site. Its past chats stay. This cannot be undone.',
   deleteBotWords:
     'Parley gets nothing from this bot any more. Its past chats stay, and so does the bot in Telegram. This cannot be undone.',
+  deleteSmsWords:
+    'Parley gets nothing from this number any more. Its past chats stay, and so does the number at Twilio. This cannot be undone.',
   deleteRule: 'Deleting a channel keeps its chats. A channel with open chats cannot be deleted.',
   deleteLater_one:
     'This channel has {{count}} open chat. It can be deleted when that is completed; until then you can switch Active off.',
@@ -106,6 +113,7 @@ const en = {
 
 const de: Translated<typeof en> = {
   ...telegramDe,
+  ...smsDe,
   title: 'Kanäle',
   add: 'Kanal hinzufügen',
   new: 'Neuer Kanal',
@@ -113,6 +121,7 @@ const de: Translated<typeof en> = {
     label: 'Art des Kanals',
     WEBSITE: 'Ein kleines Chatfenster auf Ihren Seiten. Es läuft sofort.',
     TELEGRAM: 'Ein Bot, dem Ihre Kunden schreiben. Sie brauchen nur sein Token.',
+    SMS: 'Eine Nummer bei Twilio, an die Ihre Kunden Textnachrichten schicken.',
   },
   empty: {
     title: 'Noch kein Kanal',
@@ -131,6 +140,8 @@ const de: Translated<typeof en> = {
     action: 'Website verbinden',
     waitBot:
       'Öffnen Sie den Bot in Telegram und schreiben Sie ihm etwas. Sobald es ankommt, sehen Sie es hier.',
+    waitSms:
+      'Tragen Sie die Adresse unten bei Twilio ein und schicken Sie der Nummer eine Textnachricht. Sobald sie ankommt, sehen Sie es hier.',
     waitSite:
       'Schreiben Sie etwas ins Chatfenster, etwa über „Ausprobieren“. Sobald es ankommt, sehen Sie es hier.',
     received: 'Empfangen: Die erste Nachricht ist da.',
@@ -199,6 +210,8 @@ const de: Translated<typeof en> = {
     'Das Chatfenster verschwindet von Ihrer Seite. Vergangene Chats bleiben erhalten. Das lässt sich nicht rückgängig machen.',
   deleteBotWords:
     'Parley bekommt von diesem Bot nichts mehr. Vergangene Chats bleiben erhalten, ebenso der Bot in Telegram. Das lässt sich nicht rückgängig machen.',
+  deleteSmsWords:
+    'Parley bekommt von dieser Nummer nichts mehr. Vergangene Chats bleiben erhalten, ebenso die Nummer bei Twilio. Das lässt sich nicht rückgängig machen.',
   deleteRule:
     'Beim Löschen eines Kanals bleiben seine Chats. Ein Kanal mit offenen Chats lässt sich nicht löschen.',
   deleteLater_one:

@@ -26,6 +26,10 @@ public record Reply(int status, String body) {
 
     /** The reason of a refusal, else what stands in the body. */
     String reason() {
-        return body.startsWith("{") ? Json.read(body).path("description").asString(body) : body;
+        if (!body.startsWith("{")) {
+            return body;
+        }
+        var told = Json.read(body);
+        return told.path("description").asString(told.path("message").asString(body));
     }
 }

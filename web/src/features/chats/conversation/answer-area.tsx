@@ -24,7 +24,8 @@ export function AnswerArea({ chat }: { chat: number }) {
 
   function answer() {
     if (row === undefined) return null;
-    if (isMine(row, me)) return <Composer chat={chat} name={row.contact.name} />;
+    if (isMine(row, me))
+      return <Composer chat={chat} kind={row.channel.kind} name={row.contact.name} />;
     if (isFinal(row)) return closed(t('ended'));
     if (row.status !== 'WAITING') {
       const name = isolated(row.owner?.name ?? t('status.BOT'));

@@ -3,19 +3,28 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconSend2 } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChannelKind } from '@/lib/api/types';
 import { sayTyping } from '../commands/say-typing';
-import { LONGEST_MESSAGE, sendMessage } from '../commands/send-message';
+import { longestMessage, sendMessage } from '../commands/send-message';
 import { drafts, useDraft } from '../live/drafts';
 import { ArrivedMeanwhile } from './arrived-meanwhile';
 import classes from './composer.module.css';
+import { ComposerHint } from './composer-hint';
 import { EmojiPicker } from './emoji-picker';
 import { useWantedFocus } from './use-wanted-focus';
 
 /** At 200 % zoom a window is low: the talk keeps room to be read. */
 const LOW = '(max-height: 520px)';
 
+interface ComposerProps {
+  chat: number;
+  kind: ChannelKind;
+  /** Whom it goes to. */
+  name: string;
+}
+
 /** Where an answer is written; what is typed is kept until it is sent. */
-export function Composer({ chat, name }: { chat: number; name: string }) {
+export function Composer({ chat, kind, name }: ComposerProps) {
   const { t } = useTranslation('chats');
   const text = useDraft(chat);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -23,7 +32,7 @@ export function Composer({ chat, name }: { chat: number; name: string }) {
   const low = useMediaQuery(LOW);
   useWantedFocus(chat, 'composer', field);
   const length = text.trim().length;
-  const over = length - LONGEST_MESSAGE;
+  const over = length - longestMessage(kind);
 
   function change(next: string) {
     drafts.set(chat, next);
@@ -31,7 +40,7 @@ export function Composer({ chat, name }: { chat: number; name: string }) {
   }
 
   function send() {
-    sendMessage(chat);
+    sendMessage(chat, kind);
     field.current?.focus();
   }
 
@@ -74,9 +83,7 @@ export function Composer({ chat, name }: { chat: number; name: string }) {
         />
         <div className={classes.tools}>
           <EmojiPicker onChoose={insert} />
-          <span id={hint} className={classes.hint} data-over={over > 0 || undefined}>
-            {over > 0 ? t('composer.tooLong', { count: over }) : t('composer.keys')}
-          </span>
+          <ComposerHint id={hint} kind={kind} text={text.trim()} over={over} />
           <Button
             size="compact-md"
             disabled={length === 0 || over > 0}

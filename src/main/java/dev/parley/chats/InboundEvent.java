@@ -98,6 +98,19 @@ public sealed interface InboundEvent {
     record InboundBlock(long channelId, ChannelKind kind, IdentityClaim.Key who, boolean blocked, Instant at)
             implements InboundEvent {}
 
+    /**
+     * What became of a message of ours, as the provider tells it later. It only ever raises a status, and a failure is taken back by
+     * nothing but an arrival (PN-8). One that comes before the message's id is known waits for it.
+     *
+     * @param reason why it failed, in words, null where it did not
+     */
+    record InboundStatus(
+            long channelId,
+            String providerId,
+            MessageStatus status,
+            @Nullable String reason,
+            Instant at) implements InboundEvent {}
+
     /** Where the customer wrote from: the page of a website and what led there. */
     record Source(@Nullable String page, @Nullable String referrer) {}
 }

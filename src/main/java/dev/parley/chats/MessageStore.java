@@ -127,11 +127,12 @@ class MessageStore {
                 .list();
     }
 
-    /** Puts a failed message behind all others and queues it again. */
+    /** Puts a failed message behind all others and queues it again; what is told of the attempt that failed concerns it no more. */
     void requeue(long messageId, long chatId, Instant orderAt) {
         jdbc.sql("""
                 with c as (update chats.chat set change_no = change_no + 1, last_at = :at where id = :chat returning change_no)
-                update chats.message set status = 'QUEUED', failure = null, order_at = :at, change_no = c.change_no
+                update chats.message set status = 'QUEUED', failure = null, provider_id = null, order_at = :at,
+                    change_no = c.change_no
                 from c where id = :id
                 """)
                 .param("id", messageId)

@@ -3,6 +3,7 @@ package dev.parley.chats;
 import dev.parley.chats.InboundEvent.InboundBlock;
 import dev.parley.chats.InboundEvent.InboundEdit;
 import dev.parley.chats.InboundEvent.InboundReceipt;
+import dev.parley.chats.InboundEvent.InboundStatus;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +15,13 @@ class OtherEvents {
     private final Receipts receipts;
     private final Edits edits;
     private final Blocks blocks;
+    private final Statuses statuses;
 
-    OtherEvents(Receipts receipts, Edits edits, Blocks blocks) {
+    OtherEvents(Receipts receipts, Edits edits, Blocks blocks, Statuses statuses) {
         this.receipts = receipts;
         this.edits = edits;
         this.blocks = blocks;
+        this.statuses = statuses;
     }
 
     /** Answers the chats that changed. */
@@ -26,7 +29,21 @@ class OtherEvents {
         var changed = new HashSet<Long>(receipts.note(of(events, InboundReceipt.class)));
         changed.addAll(edits.take(of(events, InboundEdit.class)));
         changed.addAll(blocks.take(of(events, InboundBlock.class)));
+        changed.addAll(statuses.take(of(events, InboundStatus.class)));
         return changed;
+    }
+
+    /** Takes what was parked and whose message has come since; answers the chats that changed. */
+    Set<Long> takeParked() {
+        var changed = new HashSet<Long>(edits.takeParked());
+        changed.addAll(statuses.takeParked());
+        return changed;
+    }
+
+    /** Gives up what has waited too long for its message. */
+    void forgetOld() {
+        edits.forgetOld();
+        statuses.forgetOld();
     }
 
     private static <T extends InboundEvent> List<T> of(List<InboundEvent> events, Class<T> type) {

@@ -2,11 +2,16 @@ package dev.parley.chats;
 
 import dev.parley.contacts.Contacts;
 import dev.parley.platform.Columns;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -67,6 +72,49 @@ public class Outbox {
         jdbc.sql("update chats.message set maybe_twice = true where id = :id")
                 .param("id", message.messageId())
                 .update();
+    }
+
+    /**
+     * The provider tells which of our messages has this id. Only the attempt that was queued then is meant, and the first id stays.
+     * Answers its lane where that was news.
+     */
+    @Transactional
+    public Optional<Lane> recognised(long channelId, long messageId, Instant queuedAt, String providerId) {
+        return jdbc.sql("""
+                update chats.message m set provider_id = :provider
+                where id = :id and channel_id = :channel and direction = 'OUT' and order_at = :at and provider_id is null
+                    and not exists (select 1 from chats.message where channel_id = :channel and provider_id = :provider)
+                returning channel_id, identity_id
+                """)
+                .param("id", messageId)
+                .param("channel", channelId)
+                .param("at", Columns.time(queuedAt))
+                .param("provider", providerId)
+                .query(Lane.class)
+                .optional();
+    }
+
+    /** The provider's id of a message, if it is known. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> providerId(Outbound message) {
+        return jdbc.sql("select provider_id from chats.message where id = :id and provider_id is not null")
+                .param("id", message.messageId())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Which of a provider's ids belong to messages that are here, in either direction. */
+    @Transactional(readOnly = true)
+    public Set<String> known(long channelId, Collection<String> providerIds) {
+        return jdbc
+                .sql("select provider_id from chats.message where channel_id = :channel and provider_id = any(:ids)")
+                .param("channel", channelId)
+                .param("ids", Columns.texts(providerIds))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Records what became of messages in work. */

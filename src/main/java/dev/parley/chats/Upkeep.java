@@ -3,16 +3,15 @@ package dev.parley.chats;
 import dev.parley.platform.Columns;
 import dev.parley.platform.RetentionSettings;
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What has to be looked at from time to time: edits whose message has come, and payloads that are old. */
+/** What has to be looked at from time to time: edits and receipts whose message has come, and payloads that are old. */
 @Component
 class Upkeep {
-    private final Edits edits;
+    private final OtherEvents others;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -20,13 +19,13 @@ class Upkeep {
     private final RetentionSettings retention;
 
     Upkeep(
-            Edits edits,
+            OtherEvents others,
             Announcements announcements,
             TransactionTemplate transaction,
             JdbcClient jdbc,
             Clock clock,
             RetentionSettings retention) {
-        this.edits = edits;
+        this.others = others;
         this.announcements = announcements;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -36,12 +35,12 @@ class Upkeep {
 
     @Scheduled(fixedDelay = 1_000)
     void takeParked() {
-        transaction.executeWithoutResult(_ -> announcements.changed(Set.copyOf(edits.takeParked())));
+        transaction.executeWithoutResult(_ -> announcements.changed(others.takeParked()));
     }
 
     @Scheduled(fixedDelay = 10 * 60_000)
     void forgetOld() {
-        edits.forgetOld();
+        others.forgetOld();
         jdbc.sql("delete from chats.raw_payload where arrived_at < :time")
                 .param("time", Columns.time(clock.instant().minus(retention.payloads())))
                 .update();

@@ -25,4 +25,9 @@ class Adapters {
     boolean idempotent(ChannelKind kind) {
         return of(kind).map(ChannelAdapter::idempotent).orElse(false);
     }
+
+    /** Whether the provider is asked before a message of unknown outcome is sent again. */
+    boolean traces(ChannelKind kind) {
+        return of(kind).map(ChannelAdapter::traces).orElse(false);
+    }
 }

@@ -13,11 +13,33 @@ public interface ChannelAdapter {
     /** Whether sending the same message twice arrives once, so that an attempt of unknown outcome is simply repeated. */
     boolean idempotent();
 
+    /** Whether the provider can be asked what became of an attempt of unknown outcome. */
+    default boolean traces() {
+        return false;
+    }
+
+    /** Asks the provider for a message that it may have. Called outside any transaction. */
+    default Trace trace(Outbound message) {
+        return new Trace.Unclear();
+    }
+
     /** Hands a message to the provider. Called outside any transaction; may take as long as the provider's time-out. */
     Result send(Outbound message);
 
     /** Shows the customer that somebody types, where the provider can. */
     void typing(long chatId, String agentName);
+
+    /** What is found of an attempt of unknown outcome. */
+    sealed interface Trace {
+        /** The provider has the message, under this id. */
+        record Found(String providerId) implements Trace {}
+
+        /** The provider does not have it, as far as it knows yet. */
+        record Nothing() implements Trace {}
+
+        /** The provider does not say. */
+        record Unclear() implements Trace {}
+    }
 
     /** What became of an attempt. */
     sealed interface Result {

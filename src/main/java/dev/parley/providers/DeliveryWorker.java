@@ -5,6 +5,7 @@ import dev.parley.platform.Batcher;
 import dev.parley.platform.DatabaseFault;
 import dev.parley.platform.Faults;
 import dev.parley.providers.ChannelAdapter.Result;
+import dev.parley.providers.ChannelAdapter.Trace;
 import dev.parley.providers.LaneWork.Done;
 import dev.parley.providers.LaneWork.Job;
 import jakarta.annotation.PreDestroy;
@@ -26,6 +27,9 @@ class DeliveryWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
     private static final int MOST_LANES = 64;
     private static final long SWEEP_MILLIS = 1_000;
+    /** So often a provider is asked for a message that it may have, 5 s apart: it may not show at once. */
+    private static final int LOOKS = 3;
+
     private static final long LONGEST_STOP_SECONDS = 15;
     private final LaneWork work;
     private final LaneStore lanes;
@@ -124,8 +128,24 @@ class DeliveryWorker implements SmartLifecycle {
     /** A kind that nobody serves yet waits; a fault of our own in sending is thrown. */
     private Result send(Job job) {
         return adapters.of(job.lease().kind())
-                .map(adapter -> adapter.send(job.message()))
+                .map(adapter -> (job.message().interrupted() && adapter.traces()
+                                ? traced(adapter, job)
+                                : Optional.<Result>empty())
+                        .orElseGet(() -> adapter.send(job.message())))
                 .orElseGet(() -> new Result.Later(LaneWork.LEASE, "This kind of channel cannot send yet."));
+    }
+
+    /** What became of an earlier attempt; empty when it has to be made again. As long as that is unclear it is thrown. */
+    private Optional<Result> traced(ChannelAdapter adapter, Job job) {
+        var known = work.recognised(job);
+        if (known.isPresent()) {
+            return known;
+        }
+        return switch (adapter.trace(job.message())) {
+            case Trace.Found found -> Optional.of(new Result.Sent(found.providerId()));
+            case Trace.Nothing _ when job.lease().attempts() >= LOOKS -> work.again(job);
+            case Trace.Nothing _, Trace.Unclear _ -> throw new UnknownOutcome("It is not clear yet what became of it.");
+        };
     }
 
     /** What is known of an attempt is not forgotten because the database is away for a moment. */

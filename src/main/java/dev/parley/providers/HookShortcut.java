@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Leads providers' calls straight to their endpoints. They come by the thousand and prove themselves to the endpoint, so nothing of
  * what stands before a page's request concerns them: no session, no form, no search among all endpoints. An endpoint is declared as
- * any other, {@code POST /hooks/NAME/{key}}, and takes the key and the request.
+ * any other, {@code POST /hooks/NAME/{key}}, and takes the key, the request and, if it answers with a body, the response.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -62,7 +62,12 @@ class HookShortcut implements Filter {
     private void answer(HandlerMethod hook, String key, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         try {
-            hook.getMethod().invoke(hook.getBean(), key, BodyLimit.delivery(request));
+            var delivery = BodyLimit.delivery(request);
+            if (hook.getMethod().getParameterCount() == 2) {
+                hook.getMethod().invoke(hook.getBean(), key, delivery);
+            } else {
+                hook.getMethod().invoke(hook.getBean(), key, delivery, response);
+            }
         } catch (InvocationTargetException e) {
             tell(hook, e.getCause() instanceof Exception cause ? cause : e, request, response);
         } catch (Exception e) {

@@ -37,8 +37,10 @@ public class IntakeGate {
                     }
                     yield taken;
                 }
-                case InboundEvent.InboundReceipt _, InboundEvent.InboundEdit _, InboundEvent.InboundBlock _ ->
-                    others.submit(event);
+                case InboundEvent.InboundReceipt _,
+                        InboundEvent.InboundEdit _,
+                        InboundEvent.InboundBlock _,
+                        InboundEvent.InboundStatus _ -> others.submit(event);
             };
         } catch (RuntimeException e) {
             if (DatabaseFault.of(e) == DatabaseFault.REFUSED_DATA) {

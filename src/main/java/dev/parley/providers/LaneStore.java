@@ -118,6 +118,18 @@ class LaneStore {
                 .update();
     }
 
+    /** Lets one lane wait no longer. */
+    void hurry(Lane lane, Instant now) {
+        jdbc.sql("""
+                update providers.lane set retry_at = :now
+                where channel_id = :channel and identity_id = :identity and retry_at > :now
+                """)
+                .param("channel", lane.channelId())
+                .param("identity", lane.identityId())
+                .param("now", Columns.time(now))
+                .update();
+    }
+
     /** Ends all leases: for a start of the only process there can be. */
     void releaseAll() {
         jdbc.sql("update providers.lane set leased_until = 'epoch' where leased_until > 'epoch'")

@@ -116,6 +116,28 @@ class LaneWork {
         lanes.postpone(Map.of(lease, clock.instant().plus(AFTER_A_FAULT)));
     }
 
+    /** What has become of a job's earlier attempt, if the provider has told it by itself meanwhile. */
+    @Transactional(readOnly = true)
+    public Optional<Result> recognised(Job job) {
+        return outbox.providerId(job.message()).map(Result.Sent::new);
+    }
+
+    /** The provider was asked and does not have it: it is sent once more and marked; after that nobody knows (PN-8). */
+    @Transactional
+    public Optional<Result> again(Job job) {
+        if (job.message().maybeTwice()) {
+            return Optional.of(new Result.Refused(UNKNOWN));
+        }
+        outbox.markMaybeTwice(job.message());
+        return Optional.empty();
+    }
+
+    /** What became of a lane's message is known: the ones behind it need not wait any longer. */
+    @Transactional
+    public void hurry(Lane lane) {
+        lanes.hurry(lane, clock.instant());
+    }
+
     /** What waited because the channel was in trouble need not wait any longer. */
     @Transactional
     public void hurry(long channelId) {
@@ -156,7 +178,7 @@ class LaneWork {
     /** A message of unknown outcome is sent once more, marked; after that nobody knows, and the next one follows (PN-8). */
     private @Nullable Outbound settled(Lease lease, @Nullable Outbound head) {
         var message = head;
-        while (message != null && message.interrupted() && !adapters.idempotent(lease.kind())) {
+        while (message != null && mayArriveTwice(lease, message)) {
             if (!message.maybeTwice()) {
                 outbox.markMaybeTwice(message);
                 return message;
@@ -167,6 +189,10 @@ class LaneWork {
             message = outbox.begin(List.of(lease.lane())).get(lease.lane());
         }
         return message;
+    }
+
+    private boolean mayArriveTwice(Lease lease, Outbound message) {
+        return message.interrupted() && !adapters.idempotent(lease.kind()) && !adapters.traces(lease.kind());
     }
 
     private Instant pauseUntil(Lease lease, Result.Later later) {

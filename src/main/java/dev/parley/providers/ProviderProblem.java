@@ -7,6 +7,8 @@ import org.springframework.http.HttpStatus;
 public enum ProviderProblem implements ProblemType {
     /** A delivery that does not prove that it is the provider's (IN-10). */
     NOT_THE_PROVIDER(HttpStatus.UNAUTHORIZED),
+    /** A delivery whose signature is missing or wrong (IN-10). */
+    WRONG_SIGNATURE(HttpStatus.FORBIDDEN),
     UNKNOWN_PAYLOAD(HttpStatus.NOT_FOUND),
     CANNOT_BE_TAKEN(HttpStatus.CONFLICT);
 

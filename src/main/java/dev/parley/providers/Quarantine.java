@@ -9,7 +9,9 @@ import dev.parley.security.Audit;
 import dev.parley.security.AuditObject;
 import dev.parley.security.Caller;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +55,12 @@ public class Quarantine {
         if (store.insert(channel.id(), key, obstacle, raw, clock.instant())) {
             metrics.quarantined(channel.kind(), obstacle.reason());
         }
+    }
+
+    /** Which of these keys are here. */
+    @Transactional(readOnly = true)
+    public Set<String> kept(long channelId, Collection<String> keys) {
+        return store.kept(channelId, keys);
     }
 
     /** A page of what is here, newest first. */

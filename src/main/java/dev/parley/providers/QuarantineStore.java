@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +57,15 @@ class QuarantineStore implements QuarantineCounts {
                         .param("payload", raw)
                         .update()
                 > 0;
+    }
+
+    Set<String> kept(long channelId, Collection<String> keys) {
+        return new HashSet<>(
+                jdbc.sql("select key from providers.quarantine where channel_id = :channel and key = any(:keys)")
+                        .param("channel", channelId)
+                        .param("keys", Columns.texts(keys))
+                        .query((rs, _) -> rs.getString(1))
+                        .list());
     }
 
     List<QuarantinedItem> page(Filter filter) {

@@ -55,8 +55,8 @@ class DeliveryTest {
         var company = new Company(port);
         bea = company.agent("Bea");
         var site = company.website("shop.example", company.queue("Care", bea));
-        jdbc.sql("update channels.channel set kind = 'SMS'").update();
-        var claim = new IdentityClaim(ChannelKind.SMS, List.of(new Key("", "42")), "Bo", null, null, "en", null);
+        jdbc.sql("update channels.channel set kind = 'INSTAGRAM'").update();
+        var claim = new IdentityClaim(ChannelKind.INSTAGRAM, List.of(new Key("", "42")), "Bo", null, null, "en", null);
         var taken = chats.take(List.of(new InboundMessage(
                 site.channelId(),
                 claim,

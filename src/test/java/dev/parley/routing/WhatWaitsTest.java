@@ -61,7 +61,7 @@ class WhatWaitsTest {
         assertThat(gauge("parley.routing.waiting.oldest", "queue", "Sales")).isZero();
         assertThat(meters.get("parley.database.size").gauge().value()).isGreaterThan(1_000_000);
 
-        jdbc.sql("update channels.channel set kind = 'SMS'").update();
+        jdbc.sql("update channels.channel set kind = 'INSTAGRAM'").update();
         provider.behaves(_ -> new Result.Later(Duration.ofSeconds(60), "The provider is busy."));
         var chat = bea.seesNewChat();
         bea.accepts(chat).ok();
@@ -73,8 +73,8 @@ class WhatWaitsTest {
                         .anyMatch(one -> one.path("failure").isString()));
         waits.look();
         assertThat(gauge("parley.routing.waiting.chats", "queue", "Care")).isEqualTo(1);
-        assertThat(gauge("parley.delivery.waiting.lanes", "kind", "sms")).isEqualTo(1);
-        assertThat(gauge("parley.delivery.waiting.oldest", "kind", "sms")).isBetween(0.0, 20.0);
+        assertThat(gauge("parley.delivery.waiting.lanes", "kind", "instagram")).isEqualTo(1);
+        assertThat(gauge("parley.delivery.waiting.oldest", "kind", "instagram")).isBetween(0.0, 20.0);
         assertThat(meters.find("parley.delivery.waiting.lanes")
                         .tag("kind", ChannelKind.TELEGRAM.name().toLowerCase(Locale.ROOT))
                         .gauge())

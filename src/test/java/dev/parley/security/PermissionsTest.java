@@ -32,6 +32,8 @@ class PermissionsTest {
             "POST /api/session",
             "POST /api/setup",
             "POST /hooks/telegram/{key}",
+            "POST /hooks/twilio/{key}",
+            "POST /hooks/twiliostatus/{key}",
             "POST /widget/api/{key}/messages",
             "POST /widget/api/{key}/visitors");
 

@@ -3,55 +3,35 @@ package dev.parley.providers.telegram;
 import dev.parley.channels.Channel;
 import dev.parley.channels.Channels;
 import dev.parley.contacts.ChannelKind;
-import dev.parley.platform.DatabaseFault;
 import dev.parley.platform.Secrets;
+import dev.parley.providers.Remembered;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** The connected bots with their tokens, remembered for a few seconds. */
 @Component
 class Bots {
-    private static final Duration FRESH = Duration.ofSeconds(5);
     private final Channels channels;
     private final Secrets secrets;
-    private final Clock clock;
-    private final Map<Long, Known> known = new ConcurrentHashMap<>();
-
-    private record Known(Optional<Bot> bot, Instant read) {}
+    private final Remembered<Bot> known;
 
     Bots(Channels channels, Secrets secrets, Clock clock) {
         this.channels = channels;
         this.secrets = secrets;
-        this.clock = clock;
+        this.known = new Remembered<>(clock);
     }
 
     /** The bot of a channel, a deleted one too; empty when it has no token. With the database away it is as it was before. */
     Optional<Bot> find(long channelId) {
-        var before = known.get(channelId);
-        var now = clock.instant();
-        if (before != null && Duration.between(before.read(), now).abs().compareTo(FRESH) < 0) {
-            return before.bot();
-        }
-        try {
-            var bot = channels.find(channelId)
-                    .filter(channel -> channel.kind() == ChannelKind.TELEGRAM)
-                    .flatMap(this::bot);
-            known.put(channelId, new Known(bot, now));
-            return bot;
-        } catch (RuntimeException e) {
-            if (before == null || !DatabaseFault.of(e).passes()) {
-                throw e;
-            }
-            return before.bot();
-        }
+        return known.of(
+                channelId,
+                () -> channels.find(channelId)
+                        .filter(channel -> channel.kind() == ChannelKind.TELEGRAM)
+                        .flatMap(this::bot));
     }
 
     /** The bots of all channels that are not deleted. */
@@ -66,12 +46,12 @@ class Bots {
     void forget(Bot bot) {
         secrets.remove(bot.channel().secret(Bot.TOKEN));
         secrets.remove(bot.channel().secret(Bot.WEBHOOK_SECRET));
-        known.remove(bot.channelId());
+        known.forget(bot.channelId());
     }
 
     /** The channel was changed: its bot is read anew. */
     void changed(long channelId) {
-        known.remove(channelId);
+        known.forget(channelId);
     }
 
     private Optional<Bot> bot(Channel channel) {

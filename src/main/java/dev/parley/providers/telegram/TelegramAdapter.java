@@ -7,6 +7,7 @@ import dev.parley.contacts.ChannelKind;
 import dev.parley.contacts.Contacts;
 import dev.parley.contacts.IdentityClaim;
 import dev.parley.providers.ChannelAdapter;
+import dev.parley.providers.UnknownOutcome;
 import dev.parley.providers.telegram.TelegramApi.Answer;
 import java.time.Duration;
 import java.util.Map;
@@ -67,7 +68,7 @@ class TelegramAdapter implements ChannelAdapter {
             case Answer.Refused refused -> refusals.result(bot.get(), customer.get(), refused);
             case Answer.Unreachable unreachable -> {
                 if (unreachable.sent()) {
-                    throw new UnknownOutcome();
+                    throw new UnknownOutcome("Telegram gave no answer.");
                 }
                 yield new Result.Later(SOON, "Telegram cannot be reached. The message waits.");
             }
@@ -102,14 +103,5 @@ class TelegramAdapter implements ChannelAdapter {
     /** Ids are numbers of up to 52 bits; anything else is passed on as it came. */
     static Object number(String id) {
         return id.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(id) : id;
-    }
-
-    /** The worker takes any exception as an attempt of unknown outcome. */
-    private static final class UnknownOutcome extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        UnknownOutcome() {
-            super("Telegram gave no answer.");
-        }
     }
 }

@@ -1,25 +1,15 @@
 package dev.parley.providers.telegram;
 
+import dev.parley.providers.ProviderHttp;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLHandshakeException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,12 +24,8 @@ class TelegramApi {
     /** How long an ordinary call may take. */
     static final Duration ORDINARY = Duration.ofSeconds(20);
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int LARGEST_FILE = 5 << 20;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final ProviderHttp http;
     private final JsonMapper json;
 
     /** What came of a call. */
@@ -58,7 +44,8 @@ class TelegramApi {
         record Unreachable(boolean sent) implements Answer {}
     }
 
-    TelegramApi(JsonMapper json) {
+    TelegramApi(ProviderHttp http, JsonMapper json) {
+        this.http = http;
         this.json = json;
     }
 
@@ -70,15 +57,9 @@ class TelegramApi {
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(parameters)))
                 .build();
         try {
-            return read(send(request, BodyHandlers.ofByteArray(), longest));
-        } catch (ConnectException
-                | HttpConnectTimeoutException
-                | SSLHandshakeException
-                | UnknownHostException
-                | UnresolvedAddressException _) {
-            return new Answer.Unreachable(false);
-        } catch (IOException _) {
-            return new Answer.Unreachable(true);
+            return read(http.send(request, BodyHandlers.ofByteArray(), longest));
+        } catch (IOException e) {
+            return new Answer.Unreachable(!ProviderHttp.neverLeft(e));
         }
     }
 
@@ -98,28 +79,13 @@ class TelegramApi {
                 .timeout(ORDINARY)
                 .build();
         try {
-            var answer = send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_FILE), ORDINARY);
+            var answer = http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_FILE), ORDINARY);
             return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        }
-    }
-
-    /** The client's own time-out ends when the head of the answer is in; this one covers all of it. */
-    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, Duration longest)
-            throws IOException, InterruptedException {
-        var answer = http.sendAsync(request, handler);
-        try {
-            return answer.get(longest.toMillis() + 1_000, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            throw new HttpTimeoutException("no whole answer in time");
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failure ? failure : new IOException("the call failed");
-        } finally {
-            answer.cancel(true);
         }
     }
 

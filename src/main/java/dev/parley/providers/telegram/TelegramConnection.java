@@ -4,6 +4,7 @@ import dev.parley.channels.Channel;
 import dev.parley.channels.ChannelConnection;
 import dev.parley.channels.ChannelProblem;
 import dev.parley.contacts.ChannelKind;
+import dev.parley.providers.SetupFields;
 import dev.parley.providers.telegram.TelegramApi.Answer;
 import java.net.URI;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +54,12 @@ class TelegramConnection implements ChannelConnection {
                     .at(TOKEN_FIELD);
         }
         var settings = settings(attempt);
-        mustNotCarryTheTokenElsewhere(attempt, settings);
+        new SetupFields(attempt)
+                .mustNotCarryElsewhere(
+                        Bot.TOKEN,
+                        List.of(Bot.API_BASE, Bot.FILE_BASE),
+                        settings,
+                        "Please paste the bot's token again, because the address it is sent to changes.");
         if (attempt.offline()) {
             return notAsked(attempt, settings, token);
         }
@@ -90,20 +95,6 @@ class TelegramConnection implements ChannelConnection {
             throw ChannelProblem.WRONG_SECRET
                     .with("This is the token of " + account + ", and this channel is another bot's. Connect " + account
                             + " as a channel of its own.")
-                    .at(TOKEN_FIELD);
-        }
-    }
-
-    /** A stored token is written once and sent nowhere else: whoever changes the address has to have it. */
-    private static void mustNotCarryTheTokenElsewhere(Attempt attempt, Map<String, String> settings) {
-        var before = attempt.channel();
-        var given = attempt.form().secretsOrNone().getOrDefault(Bot.TOKEN, "");
-        if (before != null
-                && given.isBlank()
-                && !Stream.of(Bot.API_BASE, Bot.FILE_BASE)
-                        .allMatch(name -> Objects.equals(before.settings().get(name), settings.get(name)))) {
-            throw ChannelProblem.WRONG_SECRET
-                    .with("Please paste the bot's token again, because the address it is sent to changes.")
                     .at(TOKEN_FIELD);
         }
     }
@@ -154,13 +145,13 @@ class TelegramConnection implements ChannelConnection {
 
     private static Map<String, String> settings(Attempt attempt) {
         var settings = new TreeMap<String, String>();
-        settings.put(Bot.API_BASE, address(attempt, Bot.API_BASE, Bot.OFFICIAL));
+        settings.put(Bot.API_BASE, new SetupFields(attempt).address(Bot.API_BASE, Bot.OFFICIAL));
         if (!attempt.setting(Bot.FILE_BASE).isEmpty()) {
-            settings.put(Bot.FILE_BASE, address(attempt, Bot.FILE_BASE, ""));
+            settings.put(Bot.FILE_BASE, new SetupFields(attempt).address(Bot.FILE_BASE, ""));
         }
         var receive = attempt.setting(Bot.RECEIVE).isEmpty() ? Bot.POLLING : attempt.setting(Bot.RECEIVE);
         if (!receive.equals(Bot.POLLING) && !receive.equals(Bot.WEBHOOK)) {
-            throw wrong(Bot.RECEIVE, "Parley receives by " + Bot.POLLING + " or by " + Bot.WEBHOOK + ".");
+            throw SetupFields.wrong(Bot.RECEIVE, "Parley receives by " + Bot.POLLING + " or by " + Bot.WEBHOOK + ".");
         }
         settings.put(Bot.RECEIVE, receive);
         if (receive.equals(Bot.WEBHOOK) || !attempt.setting(Bot.PUBLIC_ADDRESS).isEmpty()) {
@@ -170,26 +161,11 @@ class TelegramConnection implements ChannelConnection {
     }
 
     private static String publicAddress(Attempt attempt, @Nullable String apiBase) {
-        var address = address(attempt, Bot.PUBLIC_ADDRESS, "");
+        var address = new SetupFields(attempt).address(Bot.PUBLIC_ADDRESS, "");
         if (Bot.OFFICIAL.equals(apiBase) && !address.startsWith("https://")) {
-            throw wrong(Bot.PUBLIC_ADDRESS, "Telegram calls only addresses that begin with https://.");
+            throw SetupFields.wrong(Bot.PUBLIC_ADDRESS, "Telegram calls only addresses that begin with https://.");
         }
         return address;
-    }
-
-    private static String address(Attempt attempt, String name, String otherwise) {
-        var text = attempt.setting(name).isEmpty() ? otherwise : attempt.setting(name);
-        if (!text.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?")) {
-            throw wrong(name, "Please give an address such as https://chat.example.com.");
-        }
-        if (URI.create(text).getHost() == null) {
-            throw wrong(name, "This address has no name of a machine that can be reached.");
-        }
-        return text.replaceAll("/+$", "");
-    }
-
-    private static RuntimeException wrong(String setting, String sentence) {
-        return ChannelProblem.WRONG_SETTING.with(sentence).at("settings." + setting);
     }
 
     /** The channel as it would be, for asking Telegram about it. */

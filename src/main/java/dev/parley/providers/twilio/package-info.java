@@ -1,0 +1,5 @@
+/** SMS through Twilio: webhooks, asking for what they did not bring, and answers. */
+@NullMarked
+package dev.parley.providers.twilio;
+
+import org.jspecify.annotations.NullMarked;

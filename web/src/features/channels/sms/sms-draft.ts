@@ -1,0 +1,27 @@
+import type { ChannelDraft } from '../save-channel';
+import { numberOf, type SmsValues } from './sms-schema';
+
+export const SMS_API_BASE = 'https://api.twilio.com';
+
+/** What is saved of a number; without a new token the one that is set stays. */
+export function smsDraft(values: SmsValues): ChannelDraft {
+  const { accountSid, number, messagingServiceSid, publicAddress, apiBase } = values.settings;
+  const service = messagingServiceSid.trim();
+  const authToken = values.secrets.authToken.trim();
+  return {
+    kind: 'SMS',
+    name: values.name.trim(),
+    active: values.active,
+    queueId: values.queueId,
+    language: values.language,
+    settings: {
+      accountSid: accountSid.trim(),
+      ...(service === '' ? { number: numberOf(number) } : { messagingServiceSid: service }),
+      publicAddress: withoutSlash(publicAddress),
+      apiBase: withoutSlash(apiBase) || SMS_API_BASE,
+    },
+    ...(authToken !== '' && { secrets: { authToken } }),
+  };
+}
+
+const withoutSlash = (typed: string) => typed.trim().replace(/\/+$/, '');
