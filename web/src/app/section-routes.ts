@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { OFFERED_KINDS, type OfferedKind } from '@/features/channels/offered-kinds';
 import type { Permission } from '@/lib/api/types';
 import { shell } from './entrance-routes';
 import { idParam } from './id-param';
@@ -156,8 +157,8 @@ export const sections = [
 ] as const;
 
 /** Which kind of channel is being connected; the choice stays in the address. */
-function kindOf({ kind }: { kind?: unknown }): { kind?: 'WEBSITE' | 'TELEGRAM' } {
-  return { kind: kind === 'WEBSITE' || kind === 'TELEGRAM' ? kind : undefined };
+function kindOf({ kind }: { kind?: unknown }): { kind?: OfferedKind } {
+  return { kind: OFFERED_KINDS.find((one) => one === kind) };
 }
 
 declare module '@tanstack/react-router' {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queuesQuery } from '@/features/queues/api/queues';
+import type { ChannelKind } from '@/lib/api/types';
 import { BlankState } from '@/ui/blank-state';
 import { DeleteButton } from '@/ui/delete-button';
 import { notifyDone } from '@/ui/notify';
@@ -14,6 +15,8 @@ import { awaitsFirst } from './awaits-first';
 import { ChannelSettings } from './channel-settings';
 import { EmbedCard } from './embed-card';
 import { HealthCard } from './health-card';
+import { CallbackCard } from './meta/callback-card';
+import { isMetaKind } from './meta/meta-kinds';
 import { BotCard } from './telegram/bot-card';
 import './texts';
 
@@ -22,6 +25,11 @@ const route = getRouteApi('/shell/channels/$channelId');
 /** While the first message is awaited, look often. */
 const SOON = 3_000;
 const LATER = 15_000;
+
+const DELETE_WORDS: Partial<Record<ChannelKind, 'deleteWords' | 'messenger.delete'>> = {
+  WEBSITE: 'deleteWords',
+  MESSENGER: 'messenger.delete',
+};
 
 /** One channel: how it is, where customers find it, and its settings. */
 export function ChannelPage() {
@@ -40,7 +48,7 @@ export function ChannelPage() {
     <DeleteButton
       label={t('delete')}
       question={t('deleteAsk', { name })}
-      words={t(channel.kind === 'WEBSITE' ? 'deleteWords' : 'deleteBotWords')}
+      words={t(DELETE_WORDS[channel.kind] ?? 'deleteBotWords')}
       stale={['channels']}
       onDelete={() => deleteChannel(channelId)}
       onDeleted={() => {
@@ -66,6 +74,7 @@ export function ChannelPage() {
             <Stack gap="lg">
               <HealthCard key={channelId} channel={channel} />
               {channel.kind === 'WEBSITE' && <EmbedCard channel={channel} />}
+              {isMetaKind(channel.kind) && <CallbackCard channel={channel} kind={channel.kind} />}
               {channel.kind === 'TELEGRAM' && <BotCard account={channel.account} />}
               <Title order={2} size="h4" mb={-8}>
                 {t('settings')}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Channel, Queue } from '@/lib/api/types';
 import { notifyDone } from '@/ui/notify';
+import { isMetaKind } from './meta/meta-kinds';
+import { MetaSettings } from './meta/meta-settings';
 import { TelegramSettings } from './telegram/telegram-settings';
 import { WebsiteForm } from './website-form';
 
@@ -13,13 +15,14 @@ interface ChannelSettingsProps {
 export function ChannelSettings({ channel, queues }: ChannelSettingsProps) {
   const { t } = useTranslation('channels');
   const { t: common } = useTranslation();
+  const props = {
+    queues,
+    action: common('save'),
+    onSaved: (saved: Channel) => notifyDone(t('saved', { name: saved.name })),
+  };
+  if (isMetaKind(channel.kind)) {
+    return <MetaSettings channel={{ ...channel, kind: channel.kind }} {...props} />;
+  }
   const Settings = channel.kind === 'TELEGRAM' ? TelegramSettings : WebsiteForm;
-  return (
-    <Settings
-      channel={channel}
-      queues={queues}
-      action={common('save')}
-      onSaved={(saved) => notifyDone(t('saved', { name: saved.name }))}
-    />
-  );
+  return <Settings channel={channel} {...props} />;
 }

@@ -5,6 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { ChannelHealth, ChannelKind } from '@/lib/api/types';
 import { awaitsFirst } from './awaits-first';
 
+const WAIT_WORDS: Partial<Record<ChannelKind, 'first.waitSite' | 'messenger.wait'>> = {
+  WEBSITE: 'first.waitSite',
+  MESSENGER: 'messenger.wait',
+};
+
 interface FirstMessageProps {
   kind: ChannelKind;
   health: ChannelHealth;
@@ -21,7 +26,7 @@ export function FirstMessage({ kind, health }: FirstMessageProps) {
         <Alert variant="light" color="blue" p="sm">
           <Group gap="sm" wrap="nowrap">
             <Loader size={18} color="blue" style={{ flex: 'none' }} />
-            <Text size="sm">{t(kind === 'WEBSITE' ? 'first.waitSite' : 'first.waitBot')}</Text>
+            <Text size="sm">{t(WAIT_WORDS[kind] ?? 'first.waitBot')}</Text>
           </Group>
         </Alert>
       )}

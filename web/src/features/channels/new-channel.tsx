@@ -5,7 +5,8 @@ import { queuesQuery } from '@/features/queues/api/queues';
 import type { Channel } from '@/lib/api/types';
 import { notifyDone } from '@/ui/notify';
 import { QueryState } from '@/ui/query-state';
-import type { OfferedKind } from './kind-choice';
+import { MetaSetup } from './meta/meta-setup';
+import type { OfferedKind } from './offered-kinds';
 import { TelegramSetup } from './telegram/telegram-setup';
 import { WebsiteForm } from './website-form';
 
@@ -20,13 +21,16 @@ export function NewChannel({ kind }: { kind: OfferedKind }) {
   }
   return (
     <QueryState query={queues}>
-      {(known) =>
-        kind === 'WEBSITE' ? (
-          <WebsiteForm queues={known} action={t('first.action')} onSaved={show} />
-        ) : (
+      {(known) => {
+        if (kind === 'WEBSITE') {
+          return <WebsiteForm queues={known} action={t('first.action')} onSaved={show} />;
+        }
+        return kind === 'TELEGRAM' ? (
           <TelegramSetup queues={known} onSaved={show} />
-        )
-      }
+        ) : (
+          <MetaSetup kind={kind} queues={known} onSaved={show} />
+        );
+      }}
     </QueryState>
   );
 }

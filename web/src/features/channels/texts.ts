@@ -1,9 +1,11 @@
 import { addTexts } from '@/lib/i18n/add-texts';
 import type { Translated } from '@/lib/i18n/translated';
+import { metaDe, metaEn } from './meta/texts';
 import { telegramDe, telegramEn } from './telegram/texts';
 
 const en = {
   ...telegramEn,
+  ...metaEn,
   title: 'Channels',
   add: 'Add channel',
   new: 'New channel',
@@ -11,6 +13,7 @@ const en = {
     label: 'Kind of channel',
     WEBSITE: 'A small chat window on your pages. It works at once.',
     TELEGRAM: 'A bot that your customers write to. You need only its token.',
+    MESSENGER: 'Your Facebook page. You need an app at Meta, and its secret.',
   },
   empty: {
     title: 'No channel yet',
@@ -106,6 +109,7 @@ const en = {
 
 const de: Translated<typeof en> = {
   ...telegramDe,
+  ...metaDe,
   title: 'Kanäle',
   add: 'Kanal hinzufügen',
   new: 'Neuer Kanal',
@@ -113,6 +117,7 @@ const de: Translated<typeof en> = {
     label: 'Art des Kanals',
     WEBSITE: 'Ein kleines Chatfenster auf Ihren Seiten. Es läuft sofort.',
     TELEGRAM: 'Ein Bot, dem Ihre Kunden schreiben. Sie brauchen nur sein Token.',
+    MESSENGER: 'Ihre Facebook-Seite. Sie brauchen eine App bei Meta und ihren Geheimcode.',
   },
   empty: {
     title: 'Noch kein Kanal',

@@ -960,6 +960,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hooks/meta/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answer Meta, which asks whether this address is ours
+         * @description Needs no log-in: Meta proves itself by the verify token that was given to it.
+         */
+        get: operations["verified"];
+        put?: never;
+        /**
+         * Take what Meta delivers for the accounts of an app
+         * @description Needs no log-in: Meta proves itself by a signature with the app's secret.
+         */
+        post: operations["delivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/telegram/{key}": {
         parameters: {
             query?: never;
@@ -1164,6 +1188,8 @@ export interface components {
             unread: number;
             offer: components["schemas"]["Offer"] | null;
             assignedTo: components["schemas"]["UserRef"] | null;
+            /** Format: date-time */
+            windowEndsAt: string | null;
         };
         ChatSummary: {
             /** Format: int64 */
@@ -1363,6 +1389,7 @@ export interface components {
             status: "QUEUED" | "SENDING" | "SENT" | "DELIVERED" | "READ" | "FAILED" | null;
             failure: string | null;
             maybeTwice: boolean;
+            outside: boolean;
             /** Format: date-time */
             editedAt: string | null;
             /** Format: date-time */
@@ -1442,7 +1469,7 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             /** @enum {string} */
-            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "FAULT";
+            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "UNKNOWN_ACCOUNT" | "FAULT";
             detail: string;
             /** @enum {string} */
             state: "OPEN" | "REPLAYED";
@@ -1458,7 +1485,7 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             /** @enum {string} */
-            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "FAULT";
+            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "UNKNOWN_ACCOUNT" | "FAULT";
             detail: string;
             /** @enum {string} */
             state: "OPEN" | "REPLAYED";
@@ -2988,6 +3015,48 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    verified: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    delivered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -26,6 +26,11 @@ public record Reply(int status, String body) {
 
     /** The reason of a refusal, else what stands in the body. */
     String reason() {
-        return body.startsWith("{") ? Json.read(body).path("description").asString(body) : body;
+        if (!body.startsWith("{")) {
+            return body;
+        }
+        var said = Json.read(body);
+        return said.path("description")
+                .asString(said.path("error").path("message").asString(body));
     }
 }

@@ -25,6 +25,7 @@ public final class Sandbox implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Chaos chaos;
     private final Telegram telegram;
+    private final Meta meta;
     private final Activity activity;
     private final List<StandIn> standIns;
 
@@ -33,7 +34,8 @@ public final class Sandbox implements AutoCloseable {
         this.chaos = new Chaos(seed);
         var changes = new Changes();
         this.telegram = new Telegram(base(), chaos, changes::happened);
-        this.standIns = List.of(telegram);
+        this.meta = new Meta(base(), chaos, changes::happened);
+        this.standIns = List.of(telegram, meta);
         this.activity = new Activity(this::accounts);
         var overview = new Overview(standIns, chaos, activity);
         var guard = new Guard(server.getAddress().getPort());
@@ -66,6 +68,10 @@ public final class Sandbox implements AutoCloseable {
 
     public Telegram telegram() {
         return telegram;
+    }
+
+    public Meta meta() {
+        return meta;
     }
 
     /** The switches of all stand-ins. */

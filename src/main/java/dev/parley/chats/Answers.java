@@ -1,6 +1,5 @@
 package dev.parley.chats;
 
-import dev.parley.channels.Channel;
 import dev.parley.channels.Channels;
 import dev.parley.security.Caller;
 import java.time.Clock;
@@ -54,9 +53,22 @@ class Answers {
 
     private void mustBeSendable(Chat chat, Caller me) {
         chat.mustBeAnswerableBy(me.id());
-        if (!channels.keep(List.of(chat.channelId())).stream().allMatch(Channel::active)) {
+        var channel = channels.keep(List.of(chat.channelId())).getFirst();
+        if (!channel.active()) {
             throw ChatProblem.CHANNEL_INACTIVE.with(
                     "This channel is deactivated, so nothing can be sent on it. You can still read and complete the chat.");
+        }
+        if (channel.kind().hasReplyWindow()) {
+            mustBeInTheWindow(chat);
+        }
+    }
+
+    /** It is looked at again when the message really leaves (ST-5). */
+    private void mustBeInTheWindow(Chat chat) {
+        var ends = channels.windowEnds(chat.channelId(), Objects.requireNonNull(chat.lastIdentityId()));
+        if (ends.isPresent() && clock.instant().isAfter(ends.get())) {
+            throw ChatProblem.WINDOW_CLOSED.with(
+                    "The time in which this customer may be answered is over. You can answer again once they write.");
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.parley.chats;
 
 import dev.parley.chats.InboundEvent.InboundBlock;
+import dev.parley.chats.InboundEvent.InboundEcho;
 import dev.parley.chats.InboundEvent.InboundEdit;
 import dev.parley.chats.InboundEvent.InboundReceipt;
+import dev.parley.chats.InboundEvent.InboundWatermark;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +16,15 @@ class OtherEvents {
     private final Receipts receipts;
     private final Edits edits;
     private final Blocks blocks;
+    private final Watermarks watermarks;
+    private final Echoes echoes;
 
-    OtherEvents(Receipts receipts, Edits edits, Blocks blocks) {
+    OtherEvents(Receipts receipts, Edits edits, Blocks blocks, Watermarks watermarks, Echoes echoes) {
         this.receipts = receipts;
         this.edits = edits;
         this.blocks = blocks;
+        this.watermarks = watermarks;
+        this.echoes = echoes;
     }
 
     /** Answers the chats that changed. */
@@ -26,6 +32,8 @@ class OtherEvents {
         var changed = new HashSet<Long>(receipts.note(of(events, InboundReceipt.class)));
         changed.addAll(edits.take(of(events, InboundEdit.class)));
         changed.addAll(blocks.take(of(events, InboundBlock.class)));
+        changed.addAll(echoes.take(of(events, InboundEcho.class)));
+        changed.addAll(watermarks.take(of(events, InboundWatermark.class)));
         return changed;
     }
 

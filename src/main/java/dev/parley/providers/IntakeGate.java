@@ -37,8 +37,11 @@ public class IntakeGate {
                     }
                     yield taken;
                 }
-                case InboundEvent.InboundReceipt _, InboundEvent.InboundEdit _, InboundEvent.InboundBlock _ ->
-                    others.submit(event);
+                case InboundEvent.InboundReceipt _,
+                        InboundEvent.InboundEdit _,
+                        InboundEvent.InboundBlock _,
+                        InboundEvent.InboundWatermark _,
+                        InboundEvent.InboundEcho _ -> others.submit(event);
             };
         } catch (RuntimeException e) {
             if (DatabaseFault.of(e) == DatabaseFault.REFUSED_DATA) {

@@ -26,11 +26,13 @@ class PermissionsTest {
             "GET /actuator/prometheus",
             "GET /api/links/{token}",
             "GET /api/session",
+            "GET /hooks/meta/{key}",
             "GET /widget/api/{key}",
             "GET /widget/api/{key}/messages",
             "POST /api/links/{token}",
             "POST /api/session",
             "POST /api/setup",
+            "POST /hooks/meta/{key}",
             "POST /hooks/telegram/{key}",
             "POST /widget/api/{key}/messages",
             "POST /widget/api/{key}/visitors");
