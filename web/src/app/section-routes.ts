@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { OFFERED, type OfferedKind } from '@/features/channels/offered-kinds';
+import { OFFERED_KINDS, type OfferedKind } from '@/features/channels/offered-kinds';
 import type { Permission } from '@/lib/api/types';
 import { shell } from './entrance-routes';
 import { idParam } from './id-param';
@@ -158,7 +158,7 @@ export const sections = [
 
 /** Which kind of channel is being connected; the choice stays in the address. */
 function kindOf({ kind }: { kind?: unknown }): { kind?: OfferedKind } {
-  return { kind: OFFERED.find((one) => one === kind) };
+  return { kind: OFFERED_KINDS.find((one) => one === kind) };
 }
 
 declare module '@tanstack/react-router' {

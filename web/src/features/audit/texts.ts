@@ -1,5 +1,6 @@
 import { addTexts } from '@/lib/i18n/add-texts';
 import type { Translated } from '@/lib/i18n/translated';
+import { metaFieldsDe, metaFieldsEn } from './meta-fields';
 
 const en = {
   title: 'Audit trail',
@@ -98,6 +99,8 @@ const en = {
     UNREADABLE: 'Could not be read',
     REFUSED_DATA: 'Holds data that could not be stored',
     CHANNEL_INACTIVE: 'The channel was not active',
+    UNKNOWN_ACCOUNT: 'For an account that is not connected',
+    MESSENGER: 'Messenger',
     FAULT: 'A fault of Parley’s own',
   },
   field: {
@@ -129,6 +132,7 @@ const en = {
     publicAddress: 'Public address of Parley',
     apiBase: 'Address of the Bot API',
     botToken: 'Bot token',
+    ...metaFieldsEn,
     simultaneousChats: 'Simultaneous chats',
     acceptMinutes: 'Minutes to accept',
     phones: 'Phones',
@@ -239,6 +243,8 @@ const de: Translated<typeof en> = {
     UNREADABLE: 'Nicht lesbar',
     REFUSED_DATA: 'Enthält Daten, die sich nicht speichern ließen',
     CHANNEL_INACTIVE: 'Der Kanal war nicht aktiv',
+    UNKNOWN_ACCOUNT: 'Für ein Konto, das nicht verbunden ist',
+    MESSENGER: 'Messenger',
     FAULT: 'Ein Fehler in Parley selbst',
   },
   field: {
@@ -270,6 +276,7 @@ const de: Translated<typeof en> = {
     publicAddress: 'Öffentliche Adresse von Parley',
     apiBase: 'Adresse der Bot-API',
     botToken: 'Bot-Token',
+    ...metaFieldsDe,
     simultaneousChats: 'Gleichzeitige Chats',
     acceptMinutes: 'Minuten zum Annehmen',
     phones: 'Telefone',

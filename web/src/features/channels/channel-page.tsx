@@ -15,6 +15,8 @@ import { awaitsFirst } from './awaits-first';
 import { ChannelSettings } from './channel-settings';
 import { EmbedCard } from './embed-card';
 import { HealthCard } from './health-card';
+import { CallbackCard } from './meta/callback-card';
+import { isMetaKind } from './meta/meta-kinds';
 import { SmsCard } from './sms/sms-card';
 import { BotCard } from './telegram/bot-card';
 import './texts';
@@ -25,9 +27,13 @@ const route = getRouteApi('/shell/channels/$channelId');
 const SOON = 3_000;
 const LATER = 15_000;
 
-const DELETE_WORDS = { WEBSITE: 'deleteWords', SMS: 'deleteSmsWords' } as Partial<
-  Record<ChannelKind, 'deleteWords' | 'deleteSmsWords'>
->;
+const DELETE_WORDS: Partial<
+  Record<ChannelKind, 'deleteWords' | 'deleteSmsWords' | 'messenger.delete'>
+> = {
+  WEBSITE: 'deleteWords',
+  SMS: 'deleteSmsWords',
+  MESSENGER: 'messenger.delete',
+};
 
 /** One channel: how it is, where customers find it, and its settings. */
 export function ChannelPage() {
@@ -73,6 +79,7 @@ export function ChannelPage() {
               <HealthCard key={channelId} channel={channel} />
               {channel.kind === 'WEBSITE' && <EmbedCard channel={channel} />}
               {channel.kind === 'SMS' && <SmsCard channel={channel} />}
+              {isMetaKind(channel.kind) && <CallbackCard channel={channel} kind={channel.kind} />}
               {channel.kind === 'TELEGRAM' && <BotCard account={channel.account} />}
               <Title order={2} size="h4" mb={-8}>
                 {t('settings')}

@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel, ChannelKind, Queue } from '@/lib/api/types';
 import { notifyDone } from '@/ui/notify';
+import { isMetaKind } from './meta/meta-kinds';
+import { MetaSettings } from './meta/meta-settings';
 import { SmsForm } from './sms/sms-form';
 import { TelegramSettings } from './telegram/telegram-settings';
 import { WebsiteForm } from './website-form';
@@ -26,13 +28,14 @@ const FORMS: Partial<Record<ChannelKind, ComponentType<FormProps>>> = {
 export function ChannelSettings({ channel, queues }: ChannelSettingsProps) {
   const { t } = useTranslation('channels');
   const { t: common } = useTranslation();
+  const props = {
+    queues,
+    action: common('save'),
+    onSaved: (saved: Channel) => notifyDone(t('saved', { name: saved.name })),
+  };
+  if (isMetaKind(channel.kind)) {
+    return <MetaSettings channel={{ ...channel, kind: channel.kind }} {...props} />;
+  }
   const Settings = FORMS[channel.kind] ?? WebsiteForm;
-  return (
-    <Settings
-      channel={channel}
-      queues={queues}
-      action={common('save')}
-      onSaved={(saved) => notifyDone(t('saved', { name: saved.name }))}
-    />
-  );
+  return <Settings channel={channel} {...props} />;
 }

@@ -5,14 +5,18 @@ import { useTranslation } from 'react-i18next';
 import type { ChannelHealth, ChannelKind } from '@/lib/api/types';
 import { awaitsFirst } from './awaits-first';
 
+const WAIT_WORDS: Partial<
+  Record<ChannelKind, 'first.waitSite' | 'first.waitSms' | 'messenger.wait'>
+> = {
+  WEBSITE: 'first.waitSite',
+  SMS: 'first.waitSms',
+  MESSENGER: 'messenger.wait',
+};
+
 interface FirstMessageProps {
   kind: ChannelKind;
   health: ChannelHealth;
 }
-
-const WAIT = { WEBSITE: 'first.waitSite', SMS: 'first.waitSms' } as Partial<
-  Record<ChannelKind, 'first.waitSite' | 'first.waitSms'>
->;
 
 /** While nothing was heard yet: what to do to see it work, and, as soon as it does, that it works. */
 export function FirstMessage({ kind, health }: FirstMessageProps) {
@@ -25,7 +29,7 @@ export function FirstMessage({ kind, health }: FirstMessageProps) {
         <Alert variant="light" color="blue" p="sm">
           <Group gap="sm" wrap="nowrap">
             <Loader size={18} color="blue" style={{ flex: 'none' }} />
-            <Text size="sm">{t(WAIT[kind] ?? 'first.waitBot')}</Text>
+            <Text size="sm">{t(WAIT_WORDS[kind] ?? 'first.waitBot')}</Text>
           </Group>
         </Alert>
       )}

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ChannelIcon } from '@/ui/channel-icon';
 import classes from './kind-choice.module.css';
-import { OFFERED, type OfferedKind } from './offered-kinds';
+import { OFFERED_KINDS, type OfferedKind } from './offered-kinds';
 
 interface KindChoiceProps {
   to: '/channels/new' | '/channels/first';
@@ -16,7 +16,7 @@ export function KindChoice({ to, chosen }: KindChoiceProps) {
   const { t: common } = useTranslation();
   return (
     <nav className={classes.kinds} aria-label={t('kinds.label')}>
-      {OFFERED.map((kind) => (
+      {OFFERED_KINDS.map((kind) => (
         <Link
           key={kind}
           to={to}

@@ -5,6 +5,7 @@ import { queuesQuery } from '@/features/queues/api/queues';
 import type { Channel } from '@/lib/api/types';
 import { notifyDone } from '@/ui/notify';
 import { QueryState } from '@/ui/query-state';
+import { MetaSetup } from './meta/meta-setup';
 import type { OfferedKind } from './offered-kinds';
 import { SmsForm } from './sms/sms-form';
 import { TelegramSetup } from './telegram/telegram-setup';
@@ -29,6 +30,8 @@ export function NewChannel({ kind }: { kind: OfferedKind }) {
             return <TelegramSetup queues={known} onSaved={show} />;
           case 'SMS':
             return <SmsForm queues={known} action={t('sms.connect')} onSaved={show} />;
+          default:
+            return <MetaSetup kind={kind} queues={known} onSaved={show} />;
         }
       }}
     </QueryState>

@@ -1,4 +1,4 @@
-export const OFFERED = ['WEBSITE', 'TELEGRAM', 'SMS'] as const;
+/** The kinds of channel that can be connected, in the order in which they are offered. */
+export const OFFERED_KINDS = ['WEBSITE', 'TELEGRAM', 'MESSENGER', 'SMS'] as const;
 
-/** A kind of channel that can be connected. */
-export type OfferedKind = (typeof OFFERED)[number];
+export type OfferedKind = (typeof OFFERED_KINDS)[number];

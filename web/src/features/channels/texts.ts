@@ -1,10 +1,12 @@
 import { addTexts } from '@/lib/i18n/add-texts';
 import type { Translated } from '@/lib/i18n/translated';
+import { metaDe, metaEn } from './meta/texts';
 import { smsDe, smsEn } from './sms/texts';
 import { telegramDe, telegramEn } from './telegram/texts';
 
 const en = {
   ...telegramEn,
+  ...metaEn,
   ...smsEn,
   title: 'Channels',
   add: 'Add channel',
@@ -13,6 +15,7 @@ const en = {
     label: 'Kind of channel',
     WEBSITE: 'A small chat window on your pages. It works at once.',
     TELEGRAM: 'A bot that your customers write to. You need only its token.',
+    MESSENGER: 'Your Facebook page. You need an app at Meta, and its secret.',
     SMS: 'A number at Twilio that your customers send text messages to.',
   },
   empty: {
@@ -113,6 +116,7 @@ const en = {
 
 const de: Translated<typeof en> = {
   ...telegramDe,
+  ...metaDe,
   ...smsDe,
   title: 'Kanäle',
   add: 'Kanal hinzufügen',
@@ -121,6 +125,7 @@ const de: Translated<typeof en> = {
     label: 'Art des Kanals',
     WEBSITE: 'Ein kleines Chatfenster auf Ihren Seiten. Es läuft sofort.',
     TELEGRAM: 'Ein Bot, dem Ihre Kunden schreiben. Sie brauchen nur sein Token.',
+    MESSENGER: 'Ihre Facebook-Seite. Sie brauchen eine App bei Meta und ihren Geheimcode.',
     SMS: 'Eine Nummer bei Twilio, an die Ihre Kunden Textnachrichten schicken.',
   },
   empty: {

@@ -66,3 +66,7 @@ export function elapsed(at: string, now: number, language: string): string {
   const minutes = Math.floor((passed % HOUR) / MINUTE);
   return passed >= 10 * HOUR || minutes === 0 ? hours : `${hours} ${unit(minutes, 'minute')}`;
 }
+
+/** The same for how long until `at`; '' when that is past. */
+export const timeUntil = (at: string, now: number, language: string): string =>
+  now >= Date.parse(at) ? '' : elapsed(new Date(now).toISOString(), Date.parse(at), language);

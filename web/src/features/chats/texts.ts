@@ -35,6 +35,13 @@ export const chatsEn = {
   unread_other: '{{count}} unread messages',
   waiting: 'Waiting {{time}}',
   waitingLabel: 'Waiting for {{time}}',
+  window: {
+    left: 'Answer within {{time}}',
+    soon: 'Answer within {{time}}: then the reply window closes',
+    over: 'Reply window closed',
+    closed:
+      'The time in which this customer may be answered is over. You can answer again once they write.',
+  },
   you: 'You',
   youPrefix: 'You: {{text}}',
   noMessage: 'No message yet',
@@ -159,6 +166,13 @@ export const chatsDe: Translated<typeof chatsEn> = {
   unread_other: '{{count}} ungelesene Nachrichten',
   waiting: 'Wartet {{time}}',
   waitingLabel: 'Wartet seit {{time}}',
+  window: {
+    left: 'Antwort binnen {{time}}',
+    soon: 'Antwort binnen {{time}}: Dann schließt das Antwortfenster',
+    over: 'Antwortfenster geschlossen',
+    closed:
+      'Die Zeit, in der diesem Kunden geantwortet werden darf, ist vorbei. Sobald er schreibt, geht es wieder.',
+  },
   you: 'Sie',
   youPrefix: 'Sie: {{text}}',
   noMessage: 'Noch keine Nachricht',

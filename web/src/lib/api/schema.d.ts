@@ -960,6 +960,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hooks/meta/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answer Meta, which asks whether this address is ours
+         * @description Needs no log-in: Meta proves itself by the verify token that was given to it.
+         */
+        get: operations["verified"];
+        put?: never;
+        /**
+         * Take what Meta delivers for the accounts of an app
+         * @description Needs no log-in: Meta proves itself by a signature with the app's secret.
+         */
+        post: operations["delivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/telegram/{key}": {
         parameters: {
             query?: never;
@@ -974,6 +998,46 @@ export interface paths {
          * @description Needs no log-in: Telegram proves itself by the secret it was given for this bot.
          */
         post: operations["update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hooks/twilio/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a text message that a customer sent to a number at Twilio
+         * @description Needs no log-in: Twilio proves itself by a signature.
+         */
+        post: operations["message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hooks/twiliostatus/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what became of a text message that was sent through Twilio
+         * @description Needs no log-in: Twilio proves itself by a signature.
+         */
+        post: operations["status"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1164,6 +1228,8 @@ export interface components {
             unread: number;
             offer: components["schemas"]["Offer"] | null;
             assignedTo: components["schemas"]["UserRef"] | null;
+            /** Format: date-time */
+            windowEndsAt: string | null;
         };
         ChatSummary: {
             /** Format: int64 */
@@ -1363,6 +1429,7 @@ export interface components {
             status: "QUEUED" | "SENDING" | "SENT" | "DELIVERED" | "READ" | "FAILED" | null;
             failure: string | null;
             maybeTwice: boolean;
+            outside: boolean;
             /** Format: date-time */
             editedAt: string | null;
             /** Format: date-time */
@@ -1442,7 +1509,7 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             /** @enum {string} */
-            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "FAULT";
+            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "UNKNOWN_ACCOUNT" | "FAULT";
             detail: string;
             /** @enum {string} */
             state: "OPEN" | "REPLAYED";
@@ -1458,7 +1525,7 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             /** @enum {string} */
-            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "FAULT";
+            reason: "UNREADABLE" | "REFUSED_DATA" | "CHANNEL_INACTIVE" | "UNKNOWN_ACCOUNT" | "FAULT";
             detail: string;
             /** @enum {string} */
             state: "OPEN" | "REPLAYED";
@@ -2995,7 +3062,89 @@ export interface operations {
             };
         };
     };
+    verified: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    delivered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    status: {
         parameters: {
             query?: never;
             header?: never;

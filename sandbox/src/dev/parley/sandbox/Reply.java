@@ -30,6 +30,9 @@ public record Reply(int status, String body) {
             return body;
         }
         var told = Json.read(body);
-        return told.path("description").asString(told.path("message").asString(body));
+        return told.path("description")
+                .asString(told.path("error")
+                        .path("message")
+                        .asString(told.path("message").asString(body)));
     }
 }

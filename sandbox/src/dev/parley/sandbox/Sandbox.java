@@ -26,6 +26,7 @@ public final class Sandbox implements AutoCloseable {
     private final Chaos chaos;
     private final Telegram telegram;
     private final Twilio twilio;
+    private final Meta meta;
     private final Activity activity;
     private final List<StandIn> standIns;
 
@@ -35,7 +36,8 @@ public final class Sandbox implements AutoCloseable {
         var changes = new Changes();
         this.telegram = new Telegram(base(), chaos, changes::happened);
         this.twilio = new Twilio(base(), chaos, changes::happened);
-        this.standIns = List.of(telegram, twilio);
+        this.meta = new Meta(base(), chaos, changes::happened);
+        this.standIns = List.of(telegram, meta, twilio);
         this.activity = new Activity(this::accounts);
         var overview = new Overview(standIns, chaos, activity);
         var guard = new Guard(server.getAddress().getPort());
@@ -72,6 +74,10 @@ public final class Sandbox implements AutoCloseable {
 
     public Twilio twilio() {
         return twilio;
+    }
+
+    public Meta meta() {
+        return meta;
     }
 
     /** The switches of all stand-ins. */

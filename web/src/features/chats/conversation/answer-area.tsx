@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isolated } from '../isolated';
+import { useClock } from '../live/clock';
 import { isFinal, isMine } from '../live/rows';
 import { useLive } from '../live/store';
 import { useView } from '../live/view';
@@ -20,12 +21,19 @@ export function AnswerArea({ chat }: { chat: number }) {
   const problem = useView((view) => view.problems.get(chat));
   const lost = useLostOffer(chat);
   const notMine = useNotMine();
+  const ends = row?.windowEndsAt ?? null;
+  const over = useClock((now) => String(ends !== null && now > Date.parse(ends)));
   const closed = (words: string) => <p className={classes.closed}>{words}</p>;
 
   function answer() {
     if (row === undefined) return null;
-    if (isMine(row, me))
-      return <Composer chat={chat} kind={row.channel.kind} name={row.contact.name} />;
+    if (isMine(row, me)) {
+      return over === 'true' ? (
+        closed(t('window.closed'))
+      ) : (
+        <Composer chat={chat} kind={row.channel.kind} name={row.contact.name} />
+      );
+    }
     if (isFinal(row)) return closed(t('ended'));
     if (row.status !== 'WAITING') {
       const name = isolated(row.owner?.name ?? t('status.BOT'));

@@ -7,6 +7,7 @@ import { useClock } from '../live/clock';
 import { isFinal } from '../live/rows';
 import { useLive } from '../live/store';
 import classes from './conversation.module.css';
+import { WindowClock } from './window-clock';
 
 /** Channel, owner and status in words: "Shop · You · Waiting 3 min". */
 export function HeaderWords({ row, mine }: { row: ChatRow; mine: boolean }) {
@@ -38,6 +39,7 @@ export function HeaderWords({ row, mine }: { row: ChatRow; mine: boolean }) {
         </span>
       )}
       {waits && <span>· {t('waiting', { time })}</span>}
+      {row.windowEndsAt && !isFinal(row) && <WindowClock ends={row.windowEndsAt} />}
     </p>
   );
 }

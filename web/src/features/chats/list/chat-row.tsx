@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ChannelIcon } from '@/ui/channel-icon';
 import { Face } from '@/ui/face';
 import { openChat } from '../commands/open-chat';
+import { isFinal } from '../live/rows';
 import { useLive } from '../live/store';
 import { useView } from '../live/view';
 import { LastLineText } from './last-line-text';
@@ -12,6 +13,7 @@ import { RowAction } from './row-action';
 import { UnreadBadge } from './unread-badge';
 import { useReturnedFocus } from './use-returned-focus';
 import { WaitingTime } from './waiting-time';
+import { WindowMark } from './window-mark';
 
 interface ChatRowProps {
   chat: number;
@@ -28,7 +30,7 @@ export const ChatRow = memo(function ChatRow({ chat, index, of, offer }: ChatRow
   const open = useView((view) => view.chat === chat);
   const button = useReturnedFocus(chat);
   if (row === undefined) return null;
-  const { contact, channel, lastLine, waitingSince, unread } = row;
+  const { contact, channel, lastLine, waitingSince, unread, windowEndsAt } = row;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows stand apart in a virtual list
     <div
@@ -56,6 +58,7 @@ export const ChatRow = memo(function ChatRow({ chat, index, of, offer }: ChatRow
             <span className={classes.channel} title={channel.name}>
               <ChannelIcon kind={channel.kind} size={15} />
             </span>
+            {windowEndsAt && !isFinal(row) && <WindowMark ends={windowEndsAt} />}
             {waitingSince && <WaitingTime since={waitingSince} />}
           </span>
           <span className={classes.line}>

@@ -28,6 +28,7 @@ export const MessageGroup = memo(function MessageGroup(props: MessageGroupProps)
 
   function from() {
     if (side === 'IN') return t('from.customer', { name: identity?.name ?? customer, time });
+    if (first?.outside) return t('from.outside', { time });
     if (author === null) return t('from.us', { time });
     return author.id === me
       ? t('from.you', { time })
@@ -43,6 +44,7 @@ export const MessageGroup = memo(function MessageGroup(props: MessageGroupProps)
       ))}
       <span className={classes.meta} aria-hidden="true">
         {other && <bdi>{other} · </bdi>}
+        {first.outside && `${t('outside')} · `}
         {time}
       </span>
     </div>

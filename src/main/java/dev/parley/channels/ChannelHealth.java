@@ -67,12 +67,17 @@ public class ChannelHealth {
     /** The provider answers, and what troubled the channel is over. */
     public void well(long channelId) {
         heard.put(channelId, clock.instant());
-        tell(channelId, null);
+        tell(channelId, null, true);
+    }
+
+    /** The provider accepts us again, though nothing has come from it. */
+    public void reachable(long channelId) {
+        tell(channelId, null, false);
     }
 
     /** Something is wrong with the channel; the sentence says what, and what to do. */
     public void trouble(long channelId, String sentence) {
-        tell(channelId, sentence);
+        tell(channelId, sentence, false);
     }
 
     /** The active channels that are in trouble now. */
@@ -94,14 +99,14 @@ public class ChannelHealth {
         return rows;
     }
 
-    private void tell(long channelId, @Nullable String sentence) {
+    private void tell(long channelId, @Nullable String sentence, boolean heard) {
         var text = sentence == null ? NONE : sentence;
         // Noted before it is written, so that of many calls at the same moment one writes.
         if (text.equals(told.put(channelId, text))) {
             return;
         }
         try {
-            if (write(channelId, sentence) > 0) {
+            if (write(channelId, sentence, heard) > 0) {
                 events.publishEvent(new TroubleChanged(channelId));
             }
         } catch (RuntimeException e) {
@@ -110,18 +115,18 @@ public class ChannelHealth {
         }
     }
 
-    private int write(long channelId, @Nullable String sentence) {
+    private int write(long channelId, @Nullable String sentence, boolean heard) {
         return jdbc.sql("""
                 insert into channels.health as h (channel_id, trouble, since, heard_at)
                 select id, :trouble, :since, :heard from channels.channel where id = :id
                 on conflict (channel_id) do update set trouble = excluded.trouble, since = excluded.since,
                     heard_at = coalesce(excluded.heard_at, h.heard_at)
-                where h.trouble is distinct from excluded.trouble or h.heard_at is null
+                where h.trouble is distinct from excluded.trouble or h.heard_at is null and excluded.heard_at is not null
                 """)
                 .param("id", channelId)
                 .param("trouble", sentence)
                 .param("since", sentence == null ? null : Columns.time(clock.instant()))
-                .param("heard", sentence == null ? Columns.time(clock.instant()) : null)
+                .param("heard", heard ? Columns.time(clock.instant()) : null)
                 .update();
     }
 

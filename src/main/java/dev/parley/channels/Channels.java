@@ -127,6 +127,27 @@ public class Channels {
         store.setAccount(id, account);
     }
 
+    /** When an identity last wrote on a channel: what reply windows count from. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastWritten(long channelId, long identityId) {
+        return jdbc.sql(
+                        "select last_inbound_at from channels.reach where channel_id = :channel and identity_id = :identity")
+                .param("channel", channelId)
+                .param("identity", identityId)
+                .query((rs, _) -> rs.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    /** Until when an identity may be answered on a channel; empty where the kind has no such window. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> windowEnds(long channelId, long identityId) {
+        return jdbc.sql("select ends_at from channels.v_window where channel_id = :channel and identity_id = :identity")
+                .param("channel", channelId)
+                .param("identity", identityId)
+                .query((rs, _) -> rs.getTimestamp(1).toInstant())
+                .optional();
+    }
+
     /** Notes when identities last wrote on channels; who writes has not blocked us any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reached(Collection<Reached> all) {

@@ -17,6 +17,7 @@ public enum ChatProblem implements ProblemType {
     ENDED(HttpStatus.CONFLICT),
     LIMIT_REACHED(HttpStatus.CONFLICT),
     CHANNEL_INACTIVE(HttpStatus.CONFLICT),
+    WINDOW_CLOSED(HttpStatus.CONFLICT),
     NOT_FAILED(HttpStatus.CONFLICT),
     HELD_BY_BOT(HttpStatus.CONFLICT);
 

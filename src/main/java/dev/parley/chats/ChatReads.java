@@ -31,7 +31,10 @@ class ChatReads {
     private static final String ROW = """
             select c.*, ch.kind as channel_kind, ch.name as channel_name, co.name as contact_name,
                    co.picture as contact_picture, o.name as owner_name, e.name as ended_by_name,
-                   f.name as offered_to_name, a.name as assigned_to_name
+                   f.name as offered_to_name, a.name as assigned_to_name,
+                   case when ch.kind in ('MESSENGER', 'WHATSAPP', 'INSTAGRAM') then (
+                       select w.ends_at from channels.v_window w
+                       where w.channel_id = c.channel_id and w.identity_id = c.last_identity_id) end as window_ends_at
             from chats.chat c
             join channels.v_channel ch on ch.id = c.channel_id
             join contacts.v_contact co on co.id = c.contact_id
@@ -202,7 +205,8 @@ class ChatReads {
                 lastLine(rs),
                 rs.getInt("unread"),
                 offer(rs),
-                user(rs, "assigned_to", "assigned_to_name"));
+                user(rs, "assigned_to", "assigned_to_name"),
+                time(rs, "window_ends_at"));
     }
 
     private static ChatRow.@Nullable Offer offer(ResultSet rs) throws SQLException {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince the customer's first message that no person has answered
  * @param offer the open offer to one agent, where there is one
  * @param assignedTo the only agent who may get it, where there is one (RT-5)
+ * @param windowEndsAt until when the provider lets us answer, null where it sets no such time (ST-5)
  */
 public record ChatRow(
         long id,
@@ -31,7 +32,8 @@ public record ChatRow(
         @Nullable LastLine lastLine,
         int unread,
         @Nullable Offer offer,
-        @Nullable UserRef assignedTo) {
+        @Nullable UserRef assignedTo,
+        @Nullable Instant windowEndsAt) {
 
     /** An open offer to one agent (RT-3), and until when they may accept it. */
     public record Offer(UserRef agent, Instant until) {}

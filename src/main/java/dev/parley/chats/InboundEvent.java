@@ -73,6 +73,38 @@ public sealed interface InboundEvent {
     record InboundReceipt(long channelId, long identityId, Position upTo, MessageStatus status)
             implements InboundEvent {}
 
+    /** The customer got or read everything that the provider took before this time; a receipt for providers that name no message. */
+    record InboundWatermark(long channelId, ChannelKind kind, IdentityClaim.Key key, Instant upTo, MessageStatus status)
+            implements InboundEvent {
+
+        /** As for messages: microseconds. */
+        public InboundWatermark {
+            upTo = upTo.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /**
+     * What our side sent, told by the provider: a message of ours that left here, or one that was written elsewhere (IN-15).
+     *
+     * @param to the customer
+     * @param ours the id of our message, null when the provider's message carries none
+     */
+    record InboundEcho(
+            long channelId,
+            ChannelKind kind,
+            IdentityClaim.Key to,
+            String providerId,
+            Instant at,
+            @Nullable Long ours,
+            Body body)
+            implements InboundEvent {
+
+        /** As for messages: microseconds. */
+        public InboundEcho {
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
     /**
      * The customer changed a message, or deleted it (IN-14). It goes to its message, also in a finished chat; one that comes before
      * its message waits for it.

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message as agents see it. Sort by `position`; a copy with a higher `changeNo` replaces an older one. */
+/**
+ * A message as agents see it. Sort by `position`; a copy with a higher `changeNo` replaces an older one.
+ *
+ * @param outside our side wrote it elsewhere, such as in the provider's own inbox (IN-15)
+ */
 public record Message(
         long id,
         long chatId,
@@ -23,6 +27,7 @@ public record Message(
         @Nullable MessageStatus status,
         @Nullable String failure,
         boolean maybeTwice,
+        boolean outside,
         @Nullable Instant editedAt,
         @Nullable Instant deletedAt,
         @Nullable UUID clientId) {}

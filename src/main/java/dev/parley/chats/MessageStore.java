@@ -176,6 +176,7 @@ class MessageStore {
                 status == null ? null : MessageStatus.valueOf(status),
                 rs.getString("failure"),
                 rs.getBoolean("maybe_twice"),
+                rs.getBoolean("outside"),
                 Columns.instant(rs.getTimestamp("edited_at")),
                 Columns.instant(rs.getTimestamp("deleted_at")),
                 (UUID) rs.getObject("client_id"));

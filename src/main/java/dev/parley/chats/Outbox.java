@@ -2,6 +2,7 @@ package dev.parley.chats;
 
 import dev.parley.contacts.Contacts;
 import dev.parley.platform.Columns;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,11 +25,13 @@ public class Outbox {
     private final JdbcClient jdbc;
     private final Contacts contacts;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Outbox(JdbcClient jdbc, Contacts contacts, ApplicationEventPublisher events) {
+    Outbox(JdbcClient jdbc, Contacts contacts, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Takes the first message of each lane into work; a lane in which nothing waits is left out. */
@@ -44,11 +47,12 @@ public class Outbox {
                         where m.channel_id = lane.channel_id and m.identity_id = lane.identity_id
                             and m.status in ('QUEUED', 'SENDING')
                         order by m.order_at, m.public_id limit 1 for update) m)
-                update chats.message m set status = 'SENDING' from head where m.id = head.id
+                update chats.message m set status = 'SENDING', provider_at = :now from head where m.id = head.id
                 returning m.id, m.channel_id, m.identity_id, m.chat_id, m.text, m.order_at, head.status = 'SENDING' as interrupted, m.maybe_twice
                 """)
                 .param("channels", Columns.longs(lanes, Lane::channelId))
                 .param("identities", Columns.longs(lanes, Lane::identityId))
+                .param("now", Columns.time(clock.instant()))
                 .query(rs -> {
                     var lane = new Lane(rs.getLong("channel_id"), rs.getLong("identity_id"));
                     heads.put(

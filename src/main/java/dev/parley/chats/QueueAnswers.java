@@ -45,13 +45,13 @@ class QueueAnswers {
                 .collect(Collectors.toMap(Chat::id, Function.identity()));
         var outcomes = new HashMap<Answer.Key, Outcome>();
         messages.earlier(answers).forEach(message -> outcomes.put(key(message), new Outcome.Stored(message)));
-        var active = active(locked.values());
+        var kept = channels(locked.values());
         var now = announcements.now();
         var drafts = new LinkedHashMap<Answer.Key, Draft>();
         for (var answer : answers) {
             if (!outcomes.containsKey(answer.key()) && !drafts.containsKey(answer.key())) {
                 try {
-                    var draft = draft(answer, find(locked, answer.chatId()), active, now);
+                    var draft = draft(answer, find(locked, answer.chatId()), kept, now);
                     drafts.put(answer.key(), draft);
                     locked.put(
                             answer.chatId(),
@@ -76,7 +76,7 @@ class QueueAnswers {
     @Transactional
     public Message again(long chatId, long messageId, Caller me) {
         var chat = chats.lock(chatId).orElseThrow(Chats::unknown);
-        mustBeSendable(chat, me.id(), active(List.of(chat)));
+        mustBeSendable(chat, me.id(), channels(List.of(chat)));
         var message = messages.find(chatId, messageId)
                 .orElseThrow(() -> ChatProblem.UNKNOWN_MESSAGE.with("There is no such message in this chat."));
         if (message.status() != MessageStatus.FAILED) {
@@ -88,8 +88,8 @@ class QueueAnswers {
     }
 
     /** It goes to the identity that wrote last (IN-6). */
-    private Draft draft(Answer answer, Chat chat, Set<Long> active, Instant now) {
-        mustBeSendable(chat, answer.author(), active);
+    private Draft draft(Answer answer, Chat chat, Map<Long, Channel> kept, Instant now) {
+        mustBeSendable(chat, answer.author(), kept);
         return new Draft(
                 answer,
                 chat,
@@ -98,19 +98,29 @@ class QueueAnswers {
                 chat.changeNo() + 1);
     }
 
-    private Set<Long> active(Collection<Chat> locked) {
+    private Map<Long, Channel> channels(Collection<Chat> locked) {
         var wanted = locked.stream().map(Chat::channelId).collect(Collectors.toSet());
-        return channels.keep(wanted).stream()
-                .filter(Channel::active)
-                .map(Channel::id)
-                .collect(Collectors.toSet());
+        return channels.keep(wanted).stream().collect(Collectors.toMap(Channel::id, Function.identity()));
     }
 
-    private static void mustBeSendable(Chat chat, long author, Set<Long> active) {
+    private void mustBeSendable(Chat chat, long author, Map<Long, Channel> kept) {
         chat.mustBeAnswerableBy(author);
-        if (!active.contains(chat.channelId())) {
+        var channel = Objects.requireNonNull(kept.get(chat.channelId()));
+        if (!channel.active()) {
             throw ChatProblem.CHANNEL_INACTIVE.with(
                     "This channel is deactivated, so nothing can be sent on it. You can still read and complete the chat.");
+        }
+        if (channel.kind().hasReplyWindow()) {
+            mustBeInTheWindow(chat);
+        }
+    }
+
+    /** It is looked at again when the message really leaves (ST-5). */
+    private void mustBeInTheWindow(Chat chat) {
+        var ends = channels.windowEnds(chat.channelId(), Objects.requireNonNull(chat.lastIdentityId()));
+        if (ends.isPresent() && announcements.now().isAfter(ends.get())) {
+            throw ChatProblem.WINDOW_CLOSED.with(
+                    "The time in which this customer may be answered is over. You can answer again once they write.");
         }
     }
 

@@ -7,5 +7,13 @@ public enum ChannelKind {
     MESSENGER,
     WHATSAPP,
     INSTAGRAM,
-    SMS
+    SMS;
+
+    /** Whether the provider lets a business answer only for some time after the customer's last message. */
+    public boolean hasReplyWindow() {
+        return switch (this) {
+            case MESSENGER, WHATSAPP, INSTAGRAM -> true;
+            case WEBSITE, TELEGRAM, SMS -> false;
+        };
+    }
 }

@@ -74,6 +74,7 @@ public class Deliveries {
                 yield Optional.empty();
             }
             case Payload.Unreadable unreadable -> Optional.of(new Obstacle(Reason.UNREADABLE, unreadable.why()));
+            case Payload.NotConnected other -> Optional.of(new Obstacle(Reason.UNKNOWN_ACCOUNT, other.why()));
             case Payload.Events events -> takeAll(events.events());
         };
     }

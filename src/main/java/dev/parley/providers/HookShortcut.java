@@ -20,6 +20,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -94,7 +95,8 @@ class HookShortcut implements Filter {
                     .getHandlerMethods()
                     .forEach((mapping, method) -> mapping.getPatternValues().forEach(pattern -> {
                         var endpoint = ENDPOINT.matcher(pattern);
-                        if (endpoint.matches()) {
+                        if (endpoint.matches()
+                                && mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST)) {
                             ReflectionUtils.makeAccessible(method.getMethod());
                             found.put(endpoint.group(1), method.createWithResolvedBean());
                         }

@@ -40,7 +40,9 @@ public class IntakeGate {
                 case InboundEvent.InboundReceipt _,
                         InboundEvent.InboundEdit _,
                         InboundEvent.InboundBlock _,
-                        InboundEvent.InboundStatus _ -> others.submit(event);
+                        InboundEvent.InboundStatus _,
+                        InboundEvent.InboundWatermark _,
+                        InboundEvent.InboundEcho _ -> others.submit(event);
             };
         } catch (RuntimeException e) {
             if (DatabaseFault.of(e) == DatabaseFault.REFUSED_DATA) {

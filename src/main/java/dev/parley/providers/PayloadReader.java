@@ -23,5 +23,8 @@ public interface PayloadReader {
 
         /** Something that cannot be understood, and why (IN-9). */
         record Unreadable(String why) implements Payload {}
+
+        /** Something for an account that is not connected, in a sentence. */
+        record NotConnected(String why) implements Payload {}
     }
 }

@@ -31,6 +31,8 @@ public class Quarantine {
         UNREADABLE,
         REFUSED_DATA,
         CHANNEL_INACTIVE,
+        /** It is for an account that nobody has connected. */
+        UNKNOWN_ACCOUNT,
         FAULT
     }
 

@@ -22,6 +22,7 @@ export function aRow(change: Partial<ChatRow> = {}): ChatRow {
     unread: 1,
     offer: null,
     assignedTo: null,
+    windowEndsAt: null,
     ...change,
   };
 }
@@ -52,6 +53,7 @@ export function aMessage(change: Partial<Message> = {}): Message {
     status: null,
     failure: null,
     maybeTwice: false,
+    outside: false,
     clientId: null,
     replyTo: null,
     editedAt: null,

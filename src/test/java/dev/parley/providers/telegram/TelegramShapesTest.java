@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.parley.channels.Channel;
-import dev.parley.chats.InboundEvent;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.fixture.Mutations;
 import dev.parley.fixture.Shapes;
 import dev.parley.fixture.Shapes.Shape;
-import dev.parley.providers.PayloadReader.Payload;
+import dev.parley.providers.Outcomes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +31,7 @@ class TelegramShapesTest {
     @ParameterizedTest
     @MethodSource("shapes")
     void eachShapeBecomesWhatItIs_IN12(Shape shape) {
-        assertThat(outcome(updates.read(CHANNEL, JsonMapper.shared().writeValueAsBytes(shape.payload()))))
+        assertThat(Outcomes.of(updates.read(CHANNEL, JsonMapper.shared().writeValueAsBytes(shape.payload()))))
                 .isEqualTo(shape.expected());
     }
 
@@ -41,26 +40,9 @@ class TelegramShapesTest {
     void whatIsNearlyAShapeIsReadOrSaidToBeUnreadable_IN9(Shape shape) {
         for (var seed = 0; seed < SPOILED_OF_EACH; seed++) {
             var spoiled = new Mutations(seed).of(shape.payload());
-            assertThatCode(() -> outcome(updates.read(CHANNEL, spoiled)))
+            assertThatCode(() -> Outcomes.of(updates.read(CHANNEL, spoiled)))
                     .as("seed %d", seed)
                     .doesNotThrowAnyException();
         }
-    }
-
-    private static String outcome(Payload payload) {
-        return switch (payload) {
-            case Payload.Events events -> outcome(events.events().getFirst());
-            case Payload.Ignored _ -> "IGNORED";
-            case Payload.Unreadable _ -> "UNREADABLE";
-        };
-    }
-
-    private static String outcome(InboundEvent event) {
-        return switch (event) {
-            case InboundEvent.InboundMessage message -> message.body().kind().name();
-            case InboundEvent.InboundEdit _ -> "EDIT";
-            case InboundEvent.InboundBlock _ -> "BLOCK";
-            case InboundEvent.InboundReceipt _ -> "RECEIPT";
-        };
     }
 }

@@ -1,0 +1,181 @@
+package dev.parley.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.parley.sandbox.Chaos.Switch;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * A stand-in for the Graph API as Meta's documentation says it behaves (https://developers.facebook.com/docs/graph-api): versions,
+ * tokens and their proof are looked at, errors have Meta's codes.
+ */
+public final class Meta implements StandIn {
+    private static final String PATH = "/meta";
+    private static final String VERSIONS = "v2[2-9]\\.0";
+    private final URI base;
+    private final Chaos chaos;
+    private final Runnable changed;
+    private final AtomicLong calls = new AtomicLong();
+    private final Map<String, MetaApp> apps = new ConcurrentHashMap<>();
+    private final Map<MetaApp, MetaDeliveries> deliveries = new ConcurrentHashMap<>();
+    private final Map<String, MetaPage> byToken = new ConcurrentHashMap<>();
+    private final List<MetaPage> pages = new CopyOnWriteArrayList<>();
+
+    Meta(URI base, Chaos chaos, Runnable changed) {
+        this.base = base;
+        this.chaos = chaos;
+        this.changed = changed;
+    }
+
+    /** What a channel's settings call the address of the Graph API. */
+    public String graphBase() {
+        return base + PATH;
+    }
+
+    /** The app of this secret. */
+    public MetaApp app(String secret) {
+        return apps.computeIfAbsent(secret, MetaApp::new);
+    }
+
+    /** Makes a Facebook page of an app; no other page has its id or token. */
+    public MetaPage page(MetaApp app, String id, String token, String name) {
+        var events = deliveries.computeIfAbsent(app, one -> new MetaDeliveries(one, chaos));
+        var page = new MetaPage(app, new MetaPage.Profile(id, token, name), events, changed);
+        if (byToken.putIfAbsent(token, page) != null) {
+            throw new IllegalArgumentException("there is a page of this token already");
+        }
+        pages.add(page);
+        changed.run();
+        return page;
+    }
+
+    @Override
+    public String name() {
+        return "Messenger";
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public List<? extends Account> accounts() {
+        return pages.stream().map(MetaPage::account).toList();
+    }
+
+    @Override
+    public void answer(HttpExchange exchange) throws IOException {
+        var number = calls.incrementAndGet();
+        var body = exchange.getRequestBody().readAllBytes();
+        sleep(number);
+        var path = exchange.getRequestURI().getPath().substring(PATH.length() + 1);
+        if (path.startsWith("picture/")) {
+            picture(exchange, path.substring("picture/".length()));
+            return;
+        }
+        var page = byToken.get(token(exchange));
+        var reply = page == null ? GraphReply.deadToken() : answer(page, path, exchange, body, number);
+        if (page != null && reply.status() != 200) {
+            page.log().refused(path, reply);
+            changed.run();
+        }
+        if (page != null && chaos.strikes(Switch.LOST_ANSWER, number)) {
+            exchange.close();
+        } else {
+            send(
+                    exchange,
+                    reply.status(),
+                    "application/json",
+                    reply.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
+    private Reply answer(MetaPage page, String path, HttpExchange exchange, byte[] body, long number) {
+        var slash = Math.max(0, path.indexOf('/'));
+        if (!path.substring(0, slash).matches(VERSIONS)) {
+            return GraphReply.refusal(400, 2635, 0, "You are calling a deprecated version of the API");
+        }
+        var struck = struck(number);
+        if (struck != null) {
+            return struck;
+        }
+        var query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
+        if (query.contains("appsecret_proof=")
+                && !query.contains("appsecret_proof=" + page.app().proof(page.token()))) {
+            return GraphReply.refusal(400, 100, 0, "Invalid appsecret_proof provided in the API argument");
+        }
+        try {
+            var what = path.substring(slash + 1);
+            return exchange.getRequestMethod().equals("GET")
+                    ? page.calls().shows(what, graphBase())
+                    : page.calls().does(what, Json.read(body));
+        } catch (JacksonException _) {
+            return GraphReply.refusal(400, 100, 0, "The parameters are no JSON");
+        }
+    }
+
+    private @Nullable Reply struck(long number) {
+        if (chaos.percent(Switch.REVOKED_TOKEN) > 0) {
+            return GraphReply.deadToken();
+        }
+        if (chaos.strikes(Switch.TOO_MANY, number)) {
+            return GraphReply.refusal(429, 613, 0, "Calls to this api have exceeded the rate limit.");
+        }
+        return chaos.strikes(Switch.SERVER_ERROR, number)
+                ? GraphReply.refusal(500, 2, 0, "Service temporarily unavailable")
+                : null;
+    }
+
+    private void picture(HttpExchange exchange, String pageId) throws IOException {
+        var picture = pages.stream()
+                .filter(page -> page.id().equals(pageId))
+                .map(MetaPage::picture)
+                .filter(Objects::nonNull)
+                .findFirst();
+        send(exchange, picture.isPresent() ? 200 : 404, "image/png", picture.orElse(new byte[0]));
+    }
+
+    private static String token(HttpExchange exchange) {
+        var header = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
+        if (header.startsWith("Bearer ")) {
+            return header.substring("Bearer ".length());
+        }
+        var query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
+        for (var pair : query.split("&")) {
+            if (pair.startsWith("access_token=")) {
+                return pair.substring("access_token=".length());
+            }
+        }
+        return "";
+    }
+
+    private void sleep(long number) {
+        try {
+            Thread.sleep(chaos.delay(number));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        deliveries.values().forEach(MetaDeliveries::close);
+    }
+}

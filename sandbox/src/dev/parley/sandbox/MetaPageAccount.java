@@ -1,0 +1,134 @@
+package dev.parley.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.databind.JsonNode;
+
+/** A page as its customers' phones reach it: what they do becomes events, and events show on the phones. */
+final class MetaPageAccount implements Account {
+    private final MetaPage page;
+
+    MetaPageAccount(MetaPage page) {
+        this.page = page;
+    }
+
+    @Override
+    public String key() {
+        return page.id();
+    }
+
+    @Override
+    public String name() {
+        return page.name();
+    }
+
+    @Override
+    public String address() {
+        return "m.me/" + page.id();
+    }
+
+    @Override
+    public Conversations conversations() {
+        return page.conversations();
+    }
+
+    @Override
+    public String connection() {
+        var callback = page.app().callback();
+        return callback.isEmpty()
+                ? "Nobody has said where this page's messages are to be brought."
+                : "Messages are brought to " + callback + ".";
+    }
+
+    @Override
+    public int pending() {
+        return page.pending();
+    }
+
+    @Override
+    public List<Refused> refused() {
+        return page.log().refused();
+    }
+
+    @Override
+    public String meets(String name) {
+        // More than a float keeps, as those of the provider.
+        var id = Long.toString(ThreadLocalRandom.current().nextLong(20_000_000_000_000_000L, 90_000_000_000_000_000L));
+        page.conversations().with(id, name);
+        return id;
+    }
+
+    @Override
+    public void says(String customer, String text) {
+        page.arrives(customer, Map.of("message", Map.of("mid", page.nextId(), "text", text)));
+    }
+
+    @Override
+    public void sends(String customer, Kind kind) {
+        var attachment = switch (kind) {
+            case PHOTO -> file("image");
+            case STICKER ->
+                Map.of(
+                        "type",
+                        "sticker",
+                        "payload",
+                        Map.of("sticker_id", 369239263222822L, "url", "https://sandbox.example/sticker"));
+            case LOCATION ->
+                Map.of(
+                        "type",
+                        "location",
+                        "title",
+                        "Here",
+                        "payload",
+                        Map.of("coordinates", Map.of("lat", 52.52, "long", 13.405)));
+            case CONTACT -> Map.of("type", "contact", "payload", Map.of("name", "Somebody"));
+            case VOICE -> file("audio");
+            case DOCUMENT -> file("file");
+        };
+        page.arrives(customer, Map.of("message", Map.of("mid", page.nextId(), "attachments", List.of(attachment))));
+    }
+
+    private static Map<String, ?> file(String type) {
+        return Map.of("type", type, "payload", Map.of("url", "https://sandbox.example/" + type));
+    }
+
+    @Override
+    public void edits(String customer, String line, String text) {
+        page.arrives(customer, Map.of("message_edit", Map.of("mid", line, "text", text, "num_edit", 1)));
+    }
+
+    @Override
+    public void presses(String customer, String line, String data) {
+        page.arrives(customer, Map.of("postback", Map.of("mid", page.nextId(), "title", data, "payload", data)));
+    }
+
+    /** The page hears nothing of it; it learns when it writes. */
+    @Override
+    public void blocks(String customer, boolean blocked) {
+        page.conversations().find(customer).ifPresent(one -> one.block(blocked));
+    }
+
+    /** Shows on the phone what an event says. */
+    void happened(String customer, JsonNode event) {
+        var conversation = page.conversations().with(customer, "");
+        var message = event.path("message");
+        if (message.isObject()) {
+            var attachment = message.path("attachments").path(0).path("type").asString("text");
+            conversation.add(new Line(
+                    message.path("mid").asString(""),
+                    true,
+                    attachment,
+                    message.path("text").asString(""),
+                    Instant.now(),
+                    null,
+                    List.of()));
+        }
+        var edit = event.path("message_edit");
+        conversation
+                .line(edit.path("mid").asString(""))
+                .ifPresent(old -> conversation.replace(
+                        old.edited(edit.path("text").asString(old.text()), Instant.now(), List.of())));
+    }
+}

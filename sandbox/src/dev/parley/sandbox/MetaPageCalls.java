@@ -1,0 +1,143 @@
+package dev.parley.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Carries out what is asked of a page, and refuses what Meta refuses with Meta's codes. */
+final class MetaPageCalls {
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_METADATA = 1_000;
+    private static final Duration WINDOW = Duration.ofHours(24);
+    private static final Duration BY_A_PERSON = Duration.ofDays(7);
+    private static final Set<String> ACTIONS = Set.of("typing_on", "typing_off", "mark_seen");
+    private final MetaPage page;
+
+    MetaPageCalls(MetaPage page) {
+        this.page = page;
+    }
+
+    Reply shows(String what, String graphBase) {
+        if (what.equals(page.id()) || what.equals("me")) {
+            return GraphReply.done(Map.of("id", page.id(), "name", page.name()));
+        }
+        return page.conversations()
+                .find(what)
+                .map(one -> GraphReply.done(person(one, graphBase)))
+                .orElseGet(GraphReply::unknown);
+    }
+
+    private Map<String, Object> person(Conversation one, String graphBase) {
+        var space = one.name().indexOf(' ');
+        var person = new HashMap<String, Object>();
+        person.put("id", one.customer());
+        person.put("first_name", space < 0 ? one.name() : one.name().substring(0, space));
+        person.put("last_name", space < 0 ? "" : one.name().substring(space + 1));
+        if (page.picture() != null) {
+            person.put("profile_pic", graphBase + "/picture/" + page.id());
+        }
+        return person;
+    }
+
+    Reply does(String what, JsonNode parameters) {
+        page.log().called(what);
+        var slash = what.indexOf('/');
+        var whose = slash < 0 ? what : what.substring(0, slash);
+        if (!Set.of(page.id(), "me").contains(whose)) {
+            return GraphReply.unknown();
+        }
+        return switch (slash < 0 ? "" : what.substring(slash + 1)) {
+            case "messages" -> sends(parameters);
+            case "subscribed_apps" -> {
+                page.subscribe();
+                yield GraphReply.done(Map.of("success", true));
+            }
+            default -> GraphReply.unknown();
+        };
+    }
+
+    private Reply sends(JsonNode parameters) {
+        var moody = page.moody(parameters);
+        if (moody != null) {
+            return moody;
+        }
+        var customer = parameters.path("recipient").path("id").asString("");
+        var conversation = page.conversations().find(customer);
+        if (conversation.isEmpty()) {
+            return GraphReply.refusal(400, 100, 2018001, "No matching user found");
+        }
+        if (conversation.get().blocked()) {
+            return GraphReply.refusal(400, 551, 1545041, "This person isn't available right now.");
+        }
+        var action = parameters.path("sender_action").asString("");
+        if (!action.isEmpty()) {
+            return acts(conversation.get(), action);
+        }
+        var refusal = refusal(customer, parameters);
+        return refusal == null ? sent(conversation.get(), parameters) : refusal;
+    }
+
+    private static Reply acts(Conversation conversation, String action) {
+        if (!ACTIONS.contains(action)) {
+            return GraphReply.refusal(
+                    400, 100, 0, "Param sender_action must be one of typing_on, typing_off, mark_seen");
+        }
+        if (action.equals("typing_on")) {
+            conversation.showTyping();
+        }
+        return GraphReply.done(Map.of("recipient_id", conversation.customer()));
+    }
+
+    private @Nullable Reply refusal(String customer, JsonNode parameters) {
+        var message = parameters.path("message");
+        var text = message.path("text").asString("");
+        if (text.isBlank()) {
+            return GraphReply.refusal(400, 100, 0, "Param message[text] must be a non-empty UTF-8 encoded string");
+        }
+        if (text.length() > LONGEST_TEXT
+                || message.path("metadata").asString("").length() > LONGEST_METADATA) {
+            return GraphReply.refusal(400, 100, 0, "Length of param message[text] must be less than or equal to 2000");
+        }
+        var age = Duration.between(page.lastWritten(customer), Instant.now());
+        return switch (parameters.path("messaging_type").asString("RESPONSE")) {
+            case "RESPONSE", "UPDATE" ->
+                age.compareTo(WINDOW) > 0
+                        ? GraphReply.refusal(400, 10, 2018278, "This message is sent outside of allowed window.")
+                        : null;
+            case "MESSAGE_TAG" -> tagRefusal(parameters.path("tag").asString(""), age);
+            default ->
+                GraphReply.refusal(400, 100, 0, "Param messaging_type must be one of RESPONSE, UPDATE, MESSAGE_TAG");
+        };
+    }
+
+    private @Nullable Reply tagRefusal(String tag, Duration age) {
+        if (!tag.equals("HUMAN_AGENT")) {
+            return GraphReply.refusal(400, 100, 1893061, "Invalid parameter");
+        }
+        if (!page.humanAgent()) {
+            return GraphReply.refusal(400, 10, 0, "Application does not have permission for this action");
+        }
+        return age.compareTo(BY_A_PERSON) > 0
+                ? GraphReply.refusal(400, 10, 2018278, "This message is sent outside of allowed window.")
+                : null;
+    }
+
+    private Reply sent(Conversation conversation, JsonNode parameters) {
+        var id = page.nextId();
+        var text = parameters.path("message").path("text").asString();
+        var now = Instant.now();
+        conversation.add(new Line(id, false, "text", text, now, null, List.of()));
+        page.sent(new MetaSent(conversation.customer(), id, text, now, parameters));
+        var echo = new HashMap<String, Object>(Map.of("mid", id, "text", text, "is_echo", true, "app_id", 1L));
+        if (parameters.path("message").has("metadata")) {
+            echo.put("metadata", parameters.path("message").path("metadata"));
+        }
+        page.echoes(conversation.customer(), echo);
+        return GraphReply.done(Map.of("recipient_id", conversation.customer(), "message_id", id));
+    }
+}

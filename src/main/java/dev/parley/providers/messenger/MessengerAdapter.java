@@ -1,0 +1,105 @@
+package dev.parley.providers.messenger;
+
+import dev.parley.channels.Channels;
+import dev.parley.chats.Lane;
+import dev.parley.chats.Outbound;
+import dev.parley.contacts.ChannelKind;
+import dev.parley.contacts.Contacts;
+import dev.parley.providers.ChannelAdapter;
+import dev.parley.providers.meta.MetaAccount;
+import dev.parley.providers.meta.MetaSends;
+import dev.parley.providers.meta.MetaSends.Call;
+import dev.parley.providers.meta.MetaSends.Prepared;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends answers (https://developers.facebook.com/docs/messenger-platform/reference/send-api). Our id travels along and comes back in
+ * the echo, so that a message whose answer was lost is known to have arrived when the echo comes first.
+ */
+@Component
+class MessengerAdapter implements ChannelAdapter {
+    private static final int LONGEST = 2_000;
+    private static final Duration WINDOW = Duration.ofHours(24);
+    private static final Duration BY_A_PERSON = Duration.ofDays(7);
+    private final MetaSends sends;
+    private final Channels channels;
+    private final Contacts contacts;
+    private final Clock clock;
+
+    MessengerAdapter(MetaSends sends, Channels channels, Contacts contacts, Clock clock) {
+        this.sends = sends;
+        this.channels = channels;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    @Override
+    public ChannelKind kind() {
+        return ChannelKind.MESSENGER;
+    }
+
+    @Override
+    public boolean idempotent() {
+        return false;
+    }
+
+    @Override
+    public Result send(Outbound message) {
+        return sends.send(message, "Messenger", account -> prepared(account, message));
+    }
+
+    private Prepared prepared(MetaAccount account, Outbound message) {
+        if (message.text().length() > LONGEST) {
+            return new Prepared.No("Messenger takes at most 2,000 characters in one message. Please send it in parts.");
+        }
+        var page = account.channel().account();
+        var customer = MetaSends.key(message.to(), page);
+        if (customer.isEmpty()) {
+            return new Prepared.No("This customer is not known on this page.");
+        }
+        var body = new HashMap<String, Object>();
+        body.put("recipient", Map.of("id", customer));
+        body.put("message", Map.of("text", message.text(), "metadata", MessengerMark.of(account.channel(), message)));
+        var age = Duration.between(lastWritten(message.lane()), clock.instant());
+        if (age.compareTo(WINDOW) <= 0) {
+            body.put("messaging_type", "RESPONSE");
+        } else if (mayAsAPerson(account) && age.compareTo(BY_A_PERSON) <= 0) {
+            body.put("messaging_type", "MESSAGE_TAG");
+            body.put("tag", "HUMAN_AGENT");
+        } else {
+            return new Prepared.No(tooLate(account));
+        }
+        return new Prepared.Yes(
+                new Call(body, answer -> answer.path("message_id").asString("")));
+    }
+
+    private Instant lastWritten(Lane lane) {
+        return channels.lastWritten(lane.channelId(), lane.identityId()).orElse(Instant.EPOCH);
+    }
+
+    private static boolean mayAsAPerson(MetaAccount account) {
+        return "true".equals(account.channel().settings().get(MessengerConnection.HUMAN_AGENT));
+    }
+
+    private static String tooLate(MetaAccount account) {
+        return "Messenger lets a business answer only for " + (mayAsAPerson(account) ? "7 days" : "24 hours")
+                + " after the customer's last message, and they are over.";
+    }
+
+    @Override
+    public void typing(long chatId, String agentName) {
+        sends.show(
+                chatId,
+                lane -> channels.find(lane.channelId()).ifPresent(channel -> {
+                    var customer = MetaSends.key(contacts.keys(lane.identityId()), channel.account());
+                    if (!customer.isEmpty()) {
+                        sends.tell(lane, Map.of("recipient", Map.of("id", customer), "sender_action", "typing_on"));
+                    }
+                }));
+    }
+}

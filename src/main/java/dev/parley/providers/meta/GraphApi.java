@@ -1,0 +1,124 @@
+package dev.parley.providers.meta;
+
+import dev.parley.providers.ProviderCalls;
+import dev.parley.providers.ProviderCalls.Called;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the Graph API (https://developers.facebook.com/docs/graph-api). The token travels in a header, with the proof of our app. */
+@Component
+public class GraphApi {
+    private final ProviderCalls calls;
+    private final JsonMapper json;
+
+    /** What came of a call. */
+    public sealed interface Answer {
+        /** Meta did it. */
+        record Done(JsonNode result) implements Answer {}
+
+        /** Meta refused, with its codes (zero if it gives none), its words, and after how long to try again (zero likewise). */
+        record Refused(int status, int code, int subcode, String message, Duration pause) implements Answer {}
+
+        /**
+         * No answer that can be read.
+         *
+         * @param sent the request may have reached Meta, so that it cannot be known whether it was done
+         */
+        record Unreachable(boolean sent) implements Answer {}
+    }
+
+    GraphApi(ProviderCalls calls, JsonMapper json) {
+        this.calls = calls;
+        this.json = json;
+    }
+
+    /** Asks for fields of something. */
+    public Answer get(MetaAccount account, String path, Map<String, String> parameters) {
+        return answer(calls.call(request(account, path, parameters).GET()));
+    }
+
+    /** Has something done; the body may be empty. */
+    public Answer post(MetaAccount account, String path, Map<String, ?> body) {
+        return answer(calls.call(request(account, path, Map.of())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))));
+    }
+
+    /** A picture by the address that Meta gave; no token goes there, and only addresses of Meta's own are called. */
+    public Optional<byte[]> picture(MetaAccount account, String address) {
+        if (!isOfMeta(account, address)) {
+            return Optional.empty();
+        }
+        return calls.call(HttpRequest.newBuilder(URI.create(address)).GET()) instanceof Called.Answered answered
+                        && answered.response().statusCode() == 200
+                ? Optional.of(answered.response().body())
+                : Optional.empty();
+    }
+
+    /** Meta's servers of files, or the machine that the channel's settings name as the Graph API. */
+    private static boolean isOfMeta(MetaAccount account, String address) {
+        try {
+            var uri = URI.create(address);
+            var host = uri.getHost();
+            var graph = URI.create(account.graph());
+            return host != null
+                    && ("https".equals(uri.getScheme()) && (host.endsWith(".fbcdn.net") || host.endsWith(".fbsbx.com"))
+                            || graph.getAuthority().equals(uri.getAuthority())
+                                    && graph.getScheme().equals(uri.getScheme()));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static HttpRequest.Builder request(MetaAccount account, String path, Map<String, String> parameters) {
+        var query = new StringBuilder("?appsecret_proof=").append(MetaSignature.proof(account));
+        parameters.forEach((name, value) ->
+                query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return HttpRequest.newBuilder(URI.create(account.address(path) + query))
+                .header("Authorization", "Bearer " + account.token());
+    }
+
+    private Answer answer(Called called) {
+        return switch (called) {
+            case Called.Answered answered -> read(answered.response());
+            case Called.Unanswered unanswered -> new Answer.Unreachable(unanswered.sent());
+        };
+    }
+
+    private Answer read(HttpResponse<byte[]> response) {
+        var status = response.statusCode();
+        JsonNode body;
+        try {
+            body = json.readTree(response.body());
+        } catch (JacksonException _) {
+            // A gateway in between answers in its own form, and has not passed the call on.
+            return status >= 500 ? new Answer.Refused(status, 0, 0, "", Duration.ZERO) : new Answer.Unreachable(true);
+        }
+        if (status / 100 == 2 && !body.has("error")) {
+            return new Answer.Done(body);
+        }
+        var error = body.path("error");
+        return new Answer.Refused(
+                status,
+                error.path("code").asInt(0),
+                error.path("error_subcode").asInt(0),
+                error.path("message").asString(""),
+                pause(response));
+    }
+
+    private static Duration pause(HttpResponse<?> response) {
+        var seconds = response.headers().firstValue("Retry-After").orElse("");
+        return seconds.matches("[0-9]{1,5}") ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ZERO;
+    }
+}

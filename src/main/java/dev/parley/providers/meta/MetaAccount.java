@@ -1,0 +1,38 @@
+package dev.parley.providers.meta;
+
+import dev.parley.channels.Channel;
+
+/** A connected account of a kind of Meta: its channel, and what is needed to call Meta and to believe its calls. Never logged. */
+public record MetaAccount(Channel channel, String token, String appSecret) {
+    /** The official address of the Graph API. */
+    public static final String OFFICIAL = "https://graph.facebook.com";
+
+    /** The version that is asked for; each lives for two years at least. */
+    public static final String DEFAULT_VERSION = "v25.0";
+
+    public static final String ACCESS_TOKEN = "accessToken";
+    public static final String APP_SECRET = "appSecret";
+    public static final String GRAPH_BASE = "graphBase";
+    public static final String VERSION = "graphVersion";
+
+    /** What Meta says when it asks whether the webhook is ours. It proves nothing but that, so it is shown. */
+    public static final String VERIFY_TOKEN = "verifyToken";
+
+    long channelId() {
+        return channel.id();
+    }
+
+    String graph() {
+        return channel.settings().getOrDefault(GRAPH_BASE, OFFICIAL);
+    }
+
+    /** The address of something in the Graph API. */
+    String address(String path) {
+        return graph() + "/" + channel.settings().getOrDefault(VERSION, DEFAULT_VERSION) + "/" + path;
+    }
+
+    @Override
+    public String toString() {
+        return "account of channel " + channel.id();
+    }
+}

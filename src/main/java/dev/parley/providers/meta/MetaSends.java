@@ -1,0 +1,111 @@
+package dev.parley.providers.meta;
+
+import dev.parley.chats.Lane;
+import dev.parley.chats.LaneThread;
+import dev.parley.chats.Outbound;
+import dev.parley.contacts.IdentityClaim;
+import dev.parley.providers.ChannelAdapter.Result;
+import dev.parley.providers.meta.GraphApi.Answer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** How messages of all kinds of Meta leave: the call, and what its answer means. */
+@Component
+public class MetaSends {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration NEEDS_SOMEBODY = Duration.ofMinutes(1);
+    private final MetaAccounts accounts;
+    private final GraphApi api;
+    private final MetaRefusals refusals;
+    private final LaneThread thread;
+    private final Set<Long> showing = ConcurrentHashMap.newKeySet();
+
+    /** A message to send: what Meta is told, and where the message's id stands in its answer. */
+    public record Call(Map<String, ?> body, Function<JsonNode, String> id) {}
+
+    MetaSends(MetaAccounts accounts, GraphApi api, MetaRefusals refusals, LaneThread thread) {
+        this.accounts = accounts;
+        this.api = api;
+        this.refusals = refusals;
+        this.thread = thread;
+    }
+
+    /** Sends a message of an account, unless making the call refuses it; throws when nobody knows whether it arrived. */
+    public Result send(Outbound message, String provider, Function<MetaAccount, Prepared> prepare) {
+        var account = accounts.find(message.lane().channelId());
+        if (account.isEmpty() || message.to().isEmpty()) {
+            return new Result.Later(
+                    NEEDS_SOMEBODY, "The channel has no access token. An administrator has to give it.");
+        }
+        return switch (prepare.apply(account.get())) {
+            case Prepared.No no -> new Result.Refused(no.why());
+            case Prepared.Yes yes -> sent(account.get(), provider, yes.call());
+        };
+    }
+
+    /** Whether a message may leave now. */
+    public sealed interface Prepared {
+        /** It may. */
+        record Yes(Call call) implements Prepared {}
+
+        /** It never may; the sentence is shown. */
+        record No(String why) implements Prepared {}
+    }
+
+    private Result sent(MetaAccount account, String provider, Call call) {
+        return switch (api.post(account, account.channel().account() + "/messages", call.body())) {
+            case Answer.Done done -> new Result.Sent(call.id().apply(done.result()));
+            case Answer.Refused refused -> refusals.result(account, provider, refused);
+            case Answer.Unreachable unreachable -> {
+                if (unreachable.sent()) {
+                    throw new UnknownOutcome();
+                }
+                yield new Result.Later(SOON, provider + " cannot be reached. The message waits.");
+            }
+        };
+    }
+
+    /** Shows something to the customer of a chat, beside everything else; one call a chat at a time, further ones are left out. */
+    public void show(long chatId, Consumer<Lane> work) {
+        if (showing.add(chatId)) {
+            Thread.ofVirtual().name("meta-typing").start(() -> {
+                try {
+                    thread.lastLane(chatId).ifPresent(work);
+                } finally {
+                    showing.remove(chatId);
+                }
+            });
+        }
+    }
+
+    /** A call that is not worth repeating. */
+    public void tell(Lane lane, Map<String, ?> body) {
+        accounts.find(lane.channelId())
+                .ifPresent(account -> api.post(account, account.channel().account() + "/messages", body));
+    }
+
+    /** What the provider calls the customer in an id space, empty when they have no name there. */
+    public static String key(Iterable<IdentityClaim.Key> keys, String scope) {
+        for (var key : keys) {
+            if (key.scope().equals(scope)) {
+                return key.key();
+            }
+        }
+        return "";
+    }
+
+    /** The worker takes any exception as an attempt of unknown outcome. */
+    private static final class UnknownOutcome extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnknownOutcome() {
+            super("Meta gave no answer.");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/** The kinds of Meta, the setting that names their account, and where their words stand. */
+export const META_KINDS = {
+  MESSENGER: {
+    id: 'pageId',
+    words: 'messenger',
+    placeholder: '102030405060708',
+    fields:
+      'messages, messaging_postbacks, message_echoes, message_deliveries, message_reads, message_edits, message_reactions, messaging_referrals, messaging_handovers, standby',
+  },
+} as const;
+
+export type MetaKind = keyof typeof META_KINDS;
+
+export const isMetaKind = (kind: string): kind is MetaKind => kind in META_KINDS;

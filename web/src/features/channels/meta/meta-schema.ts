@@ -1,0 +1,72 @@
+import '@/lib/zod-without-eval';
+import type { TFunction } from 'i18next';
+import {
+  boolean,
+  enum as enumOf,
+  maxLength,
+  minLength,
+  nullable,
+  object,
+  refine,
+  regex,
+  string,
+  trim,
+} from 'zod/mini';
+import type { Language } from '@/lib/api/types';
+
+export const GRAPH_BASE = 'https://graph.facebook.com';
+export const GRAPH_VERSION = 'v25.0';
+
+export interface MetaValues extends Record<string, unknown> {
+  name: string;
+  /** The id as text, as the list of choices wants it; null until chosen. */
+  queueId: string | null;
+  language: Language;
+  active: boolean;
+  secrets: { accessToken: string; appSecret: string };
+  settings: {
+    pageId: string;
+    humanAgent: boolean;
+    graphBase: string;
+    graphVersion: string;
+  };
+}
+
+interface Needs {
+  /** False when there is no queue yet and one is made with the channel. */
+  queue: boolean;
+  /** False when they are set already. */
+  secrets: boolean;
+}
+
+/** A filled-in account of Meta. */
+export function metaSchema(common: TFunction, t: TFunction<'channels'>, needs: Needs) {
+  const secret = (missing: string) =>
+    string().check(refine((typed) => typed.trim() !== '' || !needs.secrets, missing));
+  return object({
+    name: string().check(
+      trim(),
+      minLength(1, common('field.name')),
+      maxLength(100, common('field.tooLong', { max: 100 })),
+    ),
+    queueId: nullable(string()).check(
+      refine((id) => id !== null || !needs.queue, t('queueMissing')),
+    ),
+    language: enumOf(['en', 'de']),
+    active: boolean(),
+    secrets: object({
+      accessToken: secret(t('meta.accessTokenMissing')),
+      appSecret: secret(t('meta.appSecretMissing')),
+    }),
+    settings: object({
+      pageId: string().check(trim(), regex(/^\d{3,30}$/, t('meta.idWrong'))),
+      humanAgent: boolean(),
+      graphBase: string().check(
+        refine((typed) => typed.trim() === '' || isHttp(typed), t('meta.baseWrong')),
+      ),
+      graphVersion: string().check(trim(), regex(/^(v\d{1,3}\.\d)?$/, t('meta.versionWrong'))),
+    }),
+  });
+}
+
+const isHttp = (typed: string) => /^https?:\/\/[^\s/]+/i.test(typed.trim());

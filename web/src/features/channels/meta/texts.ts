@@ -1,0 +1,100 @@
+import type { Translated } from '@/lib/i18n/translated';
+
+/** Words for connecting accounts of Meta; part of those of the channels. */
+export const metaEn = {
+  meta: {
+    app: 'Open the app at Meta',
+    account: 'Name the account',
+    connect: 'Connect it',
+    appLink: 'Open developers.facebook.com',
+    accessToken: 'Access token',
+    accessTokenMissing: 'Paste the access token.',
+    appSecret: 'App secret',
+    appSecretHint: 'In the app’s dashboard under App settings, Basic. Kept encrypted as well.',
+    appSecretMissing: 'Paste the app secret.',
+    idWrong: 'This is a number of 3 to 30 digits.',
+    base: 'Address of the Graph API',
+    baseHint: 'Change it only for a stand-in of your own.',
+    baseWrong: 'Give an address like https://graph.facebook.com.',
+    version: 'Version of the Graph API',
+    versionWrong: 'A version looks like v25.0.',
+    test: 'Test the access',
+    found: 'This is {{title}}.',
+    save: 'Connect account',
+    secretsSet: 'Access token and app secret are set.',
+    secretsReplace: 'Replace…',
+    nameHint: 'Colleagues see it with every chat. Customers see the name the account has at Meta.',
+    humanAgent: 'Answer for seven days, with the human-agent tag',
+    humanAgentHint:
+      'Without it, 24 hours after the customer’s last message. Switch it on only if Meta has granted the app the feature “Human Agent”.',
+    callback: {
+      title: 'Tell Meta where to deliver',
+      words:
+        'In the app’s dashboard, under Webhooks, paste these two and verify. Several accounts of one app share one callback: the first one’s is enough.',
+      address: 'Callback URL',
+      token: 'Verify token',
+      fields: 'Fields to subscribe to',
+      local: 'Meta reaches only addresses that begin with https:// and can be called from outside.',
+    },
+  },
+  messenger: {
+    appWords:
+      'Add the product Messenger to your app, and connect your Facebook page to it. There you also make the page’s access token.',
+    id: 'Page id',
+    idHint: 'A long number; on your page under About, Page transparency.',
+    tokenHint: 'The token of the page. Kept encrypted and never shown again.',
+    wait: 'Write something to your page in Messenger. It shows here as soon as it arrives.',
+    delete:
+      'Parley gets nothing from this page any more. Its past chats stay, and so does the page. This cannot be undone.',
+  },
+};
+
+export const metaDe: Translated<typeof metaEn> = {
+  meta: {
+    app: 'Die App bei Meta öffnen',
+    account: 'Das Konto nennen',
+    connect: 'Verbinden',
+    appLink: 'developers.facebook.com öffnen',
+    accessToken: 'Zugriffstoken',
+    accessTokenMissing: 'Fügen Sie das Zugriffstoken ein.',
+    appSecret: 'App-Geheimcode',
+    appSecretHint:
+      'Im Dashboard der App unter App-Einstellungen, Allgemeines. Wird ebenfalls verschlüsselt aufbewahrt.',
+    appSecretMissing: 'Fügen Sie den App-Geheimcode ein.',
+    idWrong: 'Das ist eine Zahl mit 3 bis 30 Ziffern.',
+    base: 'Adresse der Graph-API',
+    baseHint: 'Nur für einen eigenen Nachbau zu ändern.',
+    baseWrong: 'Bitte eine Adresse wie https://graph.facebook.com.',
+    version: 'Version der Graph-API',
+    versionWrong: 'Eine Version sieht aus wie v25.0.',
+    test: 'Zugriff prüfen',
+    found: 'Das ist {{title}}.',
+    save: 'Konto verbinden',
+    secretsSet: 'Zugriffstoken und App-Geheimcode sind hinterlegt.',
+    secretsReplace: 'Ersetzen …',
+    nameHint:
+      'Das Team sieht ihn bei jedem Chat. Kunden sehen den Namen, den das Konto bei Meta hat.',
+    humanAgent: 'Sieben Tage lang antworten, mit der Markierung „Human Agent“',
+    humanAgentHint:
+      'Sonst 24 Stunden nach der letzten Nachricht des Kunden. Nur einschalten, wenn Meta der App die Funktion „Human Agent“ gewährt hat.',
+    callback: {
+      title: 'Meta sagen, wohin zugestellt wird',
+      words:
+        'Fügen Sie im Dashboard der App unter Webhooks diese beiden ein und bestätigen Sie. Mehrere Konten einer App teilen sich eine Adresse: Die des ersten genügt.',
+      address: 'Callback-URL',
+      token: 'Verifizierungstoken',
+      fields: 'Zu abonnierende Felder',
+      local: 'Meta erreicht nur Adressen, die mit https:// beginnen und von außen aufrufbar sind.',
+    },
+  },
+  messenger: {
+    appWords:
+      'Fügen Sie Ihrer App das Produkt Messenger hinzu und verbinden Sie Ihre Facebook-Seite damit. Dort erstellen Sie auch das Zugriffstoken der Seite.',
+    id: 'Seiten-ID',
+    idHint: 'Eine lange Zahl; auf Ihrer Seite unter Info, Seitentransparenz.',
+    tokenHint: 'Das Token der Seite. Wird verschlüsselt aufbewahrt und nie wieder angezeigt.',
+    wait: 'Schreiben Sie Ihrer Seite etwas im Messenger. Sobald es ankommt, sehen Sie es hier.',
+    delete:
+      'Parley bekommt von dieser Seite nichts mehr. Ihre vergangenen Chats bleiben, und die Seite auch. Das lässt sich nicht rückgängig machen.',
+  },
+};
