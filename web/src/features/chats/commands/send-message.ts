@@ -1,3 +1,4 @@
+import { uploads } from '../files/uploads';
 import { drafts } from '../live/drafts';
 import { outbox } from '../live/sending';
 import { clearProblem } from '../live/view';
@@ -5,12 +6,20 @@ import { typingEnded } from './say-typing';
 
 export const LONGEST_MESSAGE = 4096;
 
-/** Puts what was typed on its way; it is shown at once and sent until the server has it. */
-export function sendMessage(chat: number) {
+/**
+ * Puts what was typed on its way, and the files beside it; all is shown at once and sent until the server has it.
+ * The text goes with the first file.
+ */
+export function sendMessage(chat: number, longest = LONGEST_MESSAGE) {
   const text = drafts.of(chat).trim();
-  if (text === '' || text.length > LONGEST_MESSAGE) return;
+  const waiting = uploads.of(chat);
+  if (waiting.some(({ done }) => done === undefined)) return;
+  if ((text === '' && waiting.length === 0) || text.length > longest) return;
   clearProblem(chat);
-  outbox.add(chat, text);
+  if (waiting.length === 0) outbox.add(chat, text);
+  uploads.take(chat).forEach((file, place) => {
+    outbox.add(chat, place === 0 ? text : '', file);
+  });
   drafts.set(chat, '');
   typingEnded(chat);
 }

@@ -5,6 +5,12 @@ import { type KeyboardEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayTyping } from '../commands/say-typing';
 import { LONGEST_MESSAGE, sendMessage } from '../commands/send-message';
+import { AttachButton } from '../files/attach-button';
+import { UploadTray } from '../files/upload-tray';
+import { useUploads } from '../files/uploads';
+import { useAddFiles } from '../files/use-add-files';
+import { useDrop } from '../files/use-drop';
+import { useFilesTaken } from '../files/use-files-taken';
 import { drafts, useDraft } from '../live/drafts';
 import { ArrivedMeanwhile } from './arrived-meanwhile';
 import classes from './composer.module.css';
@@ -22,8 +28,14 @@ export function Composer({ chat, name }: { chat: number; name: string }) {
   const hint = useId();
   const low = useMediaQuery(LOW);
   useWantedFocus(chat, 'composer', field);
+  const waiting = useUploads(chat);
+  const caption = useFilesTaken(chat)?.longestCaption ?? LONGEST_MESSAGE;
+  const drop = useDrop(useAddFiles(chat));
   const length = text.trim().length;
-  const over = length - LONGEST_MESSAGE;
+  const longest = waiting.length > 0 ? caption : LONGEST_MESSAGE;
+  const over = length - longest;
+  const nothing = length === 0 && waiting.length === 0;
+  const notYet = waiting.some(({ done }) => done === undefined);
 
   function change(next: string) {
     drafts.set(chat, next);
@@ -31,7 +43,7 @@ export function Composer({ chat, name }: { chat: number; name: string }) {
   }
 
   function send() {
-    sendMessage(chat);
+    sendMessage(chat, longest);
     field.current?.focus();
   }
 
@@ -57,7 +69,8 @@ export function Composer({ chat, name }: { chat: number; name: string }) {
   return (
     <div className={classes.composer}>
       <ArrivedMeanwhile key={chat} chat={chat} typing={text !== ''} />
-      <div className={classes.box}>
+      <div className={classes.box} data-drop={drop.over || undefined} {...drop.handlers}>
+        <UploadTray chat={chat} />
         <Textarea
           ref={field}
           variant="unstyled"
@@ -74,12 +87,13 @@ export function Composer({ chat, name }: { chat: number; name: string }) {
         />
         <div className={classes.tools}>
           <EmojiPicker onChoose={insert} />
+          <AttachButton chat={chat} />
           <span id={hint} className={classes.hint} data-over={over > 0 || undefined}>
             {over > 0 ? t('composer.tooLong', { count: over }) : t('composer.keys')}
           </span>
           <Button
             size="compact-md"
-            disabled={length === 0 || over > 0}
+            disabled={nothing || notYet || over > 0}
             rightSection={<IconSend2 size={16} aria-hidden="true" className={classes.mirrored} />}
             onClick={send}
           >

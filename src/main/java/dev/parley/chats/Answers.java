@@ -18,8 +18,18 @@ class Answers {
     private final Channels channels;
     private final PublicIds ids;
     private final Clock clock;
+    private final AttachmentStore attachments;
+    private final SendingFiles sending;
 
-    Answers(MessageStore store, Channels channels, PublicIds ids, Clock clock) {
+    Answers(
+            MessageStore store,
+            Channels channels,
+            PublicIds ids,
+            Clock clock,
+            AttachmentStore attachments,
+            SendingFiles sending) {
+        this.attachments = attachments;
+        this.sending = sending;
         this.store = store;
         this.channels = channels;
         this.ids = ids;
@@ -38,6 +48,37 @@ class Answers {
         var position = new Position(newest(chat, now), 0, ids.next());
         var identity = Objects.requireNonNull(chat.lastIdentityId());
         return store.queue(new MessageStore.Draft(chat, identity, me.id(), clientId, text, position), now);
+    }
+
+    /** As {@link #queue}, with a file that the caller has uploaded. */
+    Message queueFile(Chat chat, FileAnswer answer, Caller me) {
+        var most = mustTakeFile(chat, 0, me).longestCaption();
+        if (answer.caption().length() > most) {
+            throw ChatProblem.FILE_REFUSED.with("The text beside a file has at most " + most
+                    + " characters on this channel. Send the text by itself.");
+        }
+        var message = queue(chat, answer.clientId(), answer.caption(), me);
+        if (!attachments.attach(answer.fileId(), message, me.id())) {
+            throw ChatProblem.NO_SUCH_FILE.with(
+                    "This upload is gone, or was sent already. Please choose the file again.");
+        }
+        return store.find(chat.id(), message.id()).orElseThrow();
+    }
+
+    /** Throws unless the caller may send a file of so many bytes in this chat now (PN-7). */
+    FilesTaken mustTakeFile(Chat chat, long size, Caller me) {
+        mustBeSendable(chat, me);
+        var taken = channels.find(chat.channelId())
+                .map(channel -> sending.of(channel.kind()))
+                .orElseThrow();
+        if (taken.refusal() != null) {
+            throw ChatProblem.FILE_REFUSED.with(taken.refusal());
+        }
+        if (size > taken.largest()) {
+            throw ChatProblem.FILE_REFUSED.with("The file is larger than " + (taken.largest() >> 20)
+                    + " MB, which is the most this channel takes.");
+        }
+        return taken;
     }
 
     /** Queues a failed message again, as the newest. */

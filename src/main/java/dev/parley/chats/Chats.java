@@ -96,6 +96,17 @@ public class Chats {
         });
     }
 
+    /** Queues a file that the caller has uploaded; the same client id again is the same message. */
+    @Transactional
+    Message sendFile(long chatId, FileAnswer answer, Caller me) {
+        var chat = lock(chatId);
+        return answers.earlier(chat, answer.clientId(), me).orElseGet(() -> {
+            var message = answers.queueFile(chat, answer, me);
+            announcements.queued(chat);
+            return message;
+        });
+    }
+
     /** Sends a failed message again, as the newest (PN-8). */
     @Transactional
     public Message retry(long chatId, long messageId, Caller me) {

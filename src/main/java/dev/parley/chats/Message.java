@@ -3,6 +3,7 @@ package dev.parley.chats;
 import dev.parley.chats.Refs.IdentityRef;
 import dev.parley.security.UserRef;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +26,5 @@ public record Message(
         boolean maybeTwice,
         @Nullable Instant editedAt,
         @Nullable Instant deletedAt,
-        @Nullable UUID clientId) {}
+        @Nullable UUID clientId,
+        List<MessageFile> files) {}

@@ -30,6 +30,7 @@ class DeliveryWorker implements SmartLifecycle {
     private final LaneWork work;
     private final LaneStore lanes;
     private final Adapters adapters;
+    private final KeepLease keepLease;
     private final boolean onlyProcess;
     private final Batcher<Done, Optional<Job>> finished;
     private final Semaphore poke = new Semaphore(0);
@@ -43,10 +44,12 @@ class DeliveryWorker implements SmartLifecycle {
             LaneWork work,
             LaneStore lanes,
             Adapters adapters,
+            KeepLease keepLease,
             @Value("${parley.embedded-database:false}") boolean onlyProcess) {
         this.work = work;
         this.lanes = lanes;
         this.adapters = adapters;
+        this.keepLease = keepLease;
         this.onlyProcess = onlyProcess;
         this.finished = new Batcher<>(
                 "sent", new Batcher.Size(1, MOST_LANES, MOST_LANES), attempts -> work.finish(attempts, running));
@@ -124,7 +127,7 @@ class DeliveryWorker implements SmartLifecycle {
     /** A kind that nobody serves yet waits; a fault of our own in sending is thrown. */
     private Result send(Job job) {
         return adapters.of(job.lease().kind())
-                .map(adapter -> adapter.send(job.message()))
+                .map(adapter -> keepLease.during(job, one -> adapter.send(one.message())))
                 .orElseGet(() -> new Result.Later(LaneWork.LEASE, "This kind of channel cannot send yet."));
     }
 

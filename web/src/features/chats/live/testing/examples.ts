@@ -56,6 +56,7 @@ export function aMessage(change: Partial<Message> = {}): Message {
     replyTo: null,
     editedAt: null,
     deletedAt: null,
+    files: [],
     ...change,
   };
 }
