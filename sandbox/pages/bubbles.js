@@ -27,6 +27,8 @@ export class Bubbles {
     this.#deeds = deeds;
     // The last line stays in sight while the composer grows.
     new ResizeObserver(() => this.#toEnd()).observe(this.#list);
+    // A picture has its height only once it is there.
+    this.#list.addEventListener('load', () => this.#toEnd(), true);
     this.#list.addEventListener('scroll', () => {
       const { scrollHeight, scrollTop, clientHeight } = this.#list;
       this.#atEnd = scrollHeight - scrollTop - clientHeight < 80;

@@ -23,7 +23,8 @@ class FileTypesTest {
 
     @Test
     void soundsAndVideosAreFoundByTheirContentAndMayBePlayed() throws IOException {
-        assertThat(shown(bytes("\0\0\0\u0018ftypmp42\0\0\0\0mp42isom"), "a.txt")).isEqualTo("video/mp4");
+        assertThat(shown(bytes("\0\0\0\u0018ftypmp42\0\0\0\0mp42isom"), "a.txt"))
+                .isEqualTo("video/mp4");
         assertThat(shown(bytes("\0\0\0\u0018ftypM4A \0\0\0\0M4A isom"), null)).isEqualTo("audio/mp4");
         assertThat(shown(opus(), "voice.exe")).isEqualTo("audio/ogg");
         assertThat(shown(bytes("ID3\u0003\0\0\0\0\0\u0021"), null)).isEqualTo("audio/mpeg");
@@ -33,7 +34,8 @@ class FileTypesTest {
     @Test
     void whatCouldRunIsNeverShownWhateverItIsCalled() throws IOException {
         for (var name : new String[] {"a.png", "a.mp4", "a.html", null}) {
-            assertThat(shown(bytes("<html><script>alert(1)</script></html>"), name)).isEmpty();
+            assertThat(shown(bytes("<html><script>alert(1)</script></html>"), name))
+                    .isEmpty();
             assertThat(shown(bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>"), name))
                     .isEmpty();
             assertThat(shown(bytes("%PDF-1.4 ..."), name)).isEmpty();
@@ -50,7 +52,7 @@ class FileTypesTest {
         assertThat(type(zip.toByteArray(), "letter.docx"))
                 .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         assertThat(type(zip.toByteArray(), "letter.png")).isEqualTo("application/zip");
-        assertThat(type(bytes("just words"), "letter.docx")).isEqualTo("text/plain");
+        assertThat(type("just words".getBytes(StandardCharsets.UTF_8), "letter.docx")).isEqualTo("text/plain");
     }
 
     private String shown(byte[] content, @Nullable String name) throws IOException {
