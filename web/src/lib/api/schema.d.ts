@@ -1080,6 +1080,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/widget/api/{key}/files/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the file of a message in the visitor's own conversation
+         * @description Needs no log-in: a visitor of a website has no account; the channel's origins and a token guard it.
+         */
+        get: operations["content_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/api/{key}/files/{message}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a small picture of such a file
+         * @description Needs no log-in: a visitor of a website has no account; the channel's origins and a token guard it.
+         */
+        get: operations["thumbnail_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/widget/api/{key}/messages": {
         parameters: {
             query?: never;
@@ -1398,6 +1438,12 @@ export interface components {
             /** Format: int64 */
             id: number;
             name: string;
+        };
+        LaneFile: {
+            name: string;
+            /** Format: int64 */
+            size: number;
+            picture: boolean;
         };
         LastLine: {
             text: string;
@@ -1754,6 +1800,7 @@ export interface components {
             at: string;
             position: string;
             author: string | null;
+            file: components["schemas"]["LaneFile"] | null;
         };
     };
     responses: never;
@@ -3230,6 +3277,56 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["WidgetConfig"];
+                };
+            };
+        };
+    };
+    content_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                Authorization?: string;
+            };
+            path: {
+                key: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    thumbnail_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                Authorization?: string;
+            };
+            path: {
+                key: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };

@@ -3,22 +3,16 @@ package dev.parley.chats;
 import static dev.parley.security.Permission.PROCESS_CHATS;
 import static dev.parley.security.Permission.READ_ALL_CHATS;
 
-import dev.parley.platform.files.FileTypes;
 import dev.parley.platform.files.Files;
+import dev.parley.platform.files.Serving;
 import dev.parley.security.Caller;
 import dev.parley.security.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,13 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Files over HTTP. They come from strangers: a browser gets each under the type that its content has, shows by itself only what
- * cannot run, and that without any rights of this site.
- */
+/** Files over HTTP: those of messages, for whoever may read their chat, and uploads for the next message. */
 @RestController
 class FileController {
-    private static final String NO_RIGHTS = "sandbox; default-src 'none'";
     private final Attachments attachments;
     private final Files files;
     private final ReadTrail trail;
@@ -51,16 +41,8 @@ class FileController {
     ResponseEntity<Resource> content(@PathVariable long id, Caller me) {
         var read = attachments.read(id, me);
         trail.read(read.chatId(), me);
-        var shown = FileTypes.inline(read.file().type());
-        var disposition = shown.isPresent() ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return safely().header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        disposition
-                                .filename(name(read.name(), id), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(MediaType.parseMediaType(shown.orElse(MediaType.APPLICATION_OCTET_STREAM_VALUE)))
-                .body(files.content(read.file()));
+        return Serving.file(
+                read.file(), Objects.requireNonNullElse(read.name(), "file-" + id), files.content(read.file()));
     }
 
     @GetMapping("/api/files/{id}/thumbnail")
@@ -70,7 +52,7 @@ class FileController {
         trail.read(read.chatId(), me);
         var small = files.thumbnail(read.file())
                 .orElseThrow(() -> ChatProblem.NO_SUCH_FILE.with("There is no small picture of this file."));
-        return safely().contentType(MediaType.parseMediaType(small.type())).body(small.content());
+        return Serving.thumbnail(small);
     }
 
     /** The body is the file itself, of any type; its length tells at once whether it is too large. */
@@ -93,16 +75,5 @@ class FileController {
     @Needs(PROCESS_CHATS)
     void retry(@PathVariable long id, Caller me) {
         attachments.retry(id, me);
-    }
-
-    private static ResponseEntity.BodyBuilder safely() {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                .header("Content-Security-Policy", NO_RIGHTS)
-                .header("X-Content-Type-Options", "nosniff");
-    }
-
-    private static String name(@Nullable String given, long id) {
-        return Objects.requireNonNullElse(given, "file-" + id).replaceAll("[\\p{Cntrl}/\\\\]", "_");
     }
 }

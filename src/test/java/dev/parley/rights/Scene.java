@@ -111,6 +111,7 @@ final class Scene {
                 Map.entry("/api/links/{token}", "guessed"),
                 Map.entry("/api/docs/{file}", "api-docs.js"),
                 Map.entry("/hooks/telegram/{key}", site.key()),
+                Map.entry("/widget/api/{key}/files/{message}", publicId(victim.message())),
                 Map.entry("/widget/api/{key}", site.key()));
     }
 
@@ -148,6 +149,13 @@ final class Scene {
         var contact = company.admin().opens(chat).path("row").path("contact").path("id");
         var message = company.admin().messages(chat).getFirst().path("id").asLong();
         return new Victim(chat, message, contact.asLong(), file(chat, message));
+    }
+
+    private String publicId(long message) {
+        return jdbc.sql("select public_id::text from chats.message where id = :id")
+                .param("id", message)
+                .query(String.class)
+                .single();
     }
 
     /** A file that came with a message. */

@@ -27,6 +27,8 @@ class PermissionsTest {
             "GET /api/links/{token}",
             "GET /api/session",
             "GET /widget/api/{key}",
+            "GET /widget/api/{key}/files/{message}",
+            "GET /widget/api/{key}/files/{message}/thumbnail",
             "GET /widget/api/{key}/messages",
             "POST /api/links/{token}",
             "POST /api/session",

@@ -52,7 +52,8 @@ class FileTypesTest {
         assertThat(type(zip.toByteArray(), "letter.docx"))
                 .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         assertThat(type(zip.toByteArray(), "letter.png")).isEqualTo("application/zip");
-        assertThat(type("just words".getBytes(StandardCharsets.UTF_8), "letter.docx")).isEqualTo("text/plain");
+        assertThat(type("just words".getBytes(StandardCharsets.UTF_8), "letter.docx"))
+                .isEqualTo("text/plain");
     }
 
     private String shown(byte[] content, @Nullable String name) throws IOException {

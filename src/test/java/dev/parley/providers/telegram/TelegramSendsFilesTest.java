@@ -118,11 +118,9 @@ class TelegramSendsFilesTest extends WithTelegram {
     }
 
     @Test
-    void aWebsiteSaysThatItTakesNoFilesYet_PN7() {
-        var site = company.website("shop.example", queue);
-        site.visitor().writes("Hello");
-        var chat = bea.seesNewChat();
-        bea.accepts(chat).ok();
+    void aChannelThatSendsNoFilesSaysSo_PN7() {
+        var chat = accepted();
+        jdbc.sql("update channels.channel set kind = 'SMS'").update();
         var refusal = bea.opens(chat).path("files").path("refusal").asString();
         assertThat(refusal).contains("cannot be sent");
         var refused = upload(bea, chat, "a.txt", new byte[] {65});
