@@ -2,7 +2,9 @@
 
 /**
  * @typedef {{ text: string, data: string }} Button
- * @typedef {{ id: string, mine: boolean, kind: string, text: string, at: number, edited: boolean, buttons: Button[][] }} Line
+ * @typedef {{ id: string, name: string, type: string }} Attached
+ * @typedef {{ id: string, mine: boolean, kind: string, text: string, at: number, edited: boolean, buttons: Button[][],
+ *   file: Attached | null }} Line
  * @typedef {{ at: number, call: string, status: number, reason: string }} Refused
  * @typedef {{ id: string, provider: string, name: string, address: string, connection: string, pending: number,
  *   customers: number, refused: Refused[] }} Account

@@ -17,6 +17,7 @@ export class Bubbles {
     tabindex: '0',
   });
   #shown = '';
+  #account = '';
   #atEnd = true;
 
   /**
@@ -26,6 +27,8 @@ export class Bubbles {
     this.#deeds = deeds;
     // The last line stays in sight while the composer grows.
     new ResizeObserver(() => this.#toEnd()).observe(this.#list);
+    // A picture has its height only once it is there.
+    this.#list.addEventListener('load', () => this.#toEnd(), true);
     this.#list.addEventListener('scroll', () => {
       const { scrollHeight, scrollTop, clientHeight } = this.#list;
       this.#atEnd = scrollHeight - scrollTop - clientHeight < 80;
@@ -38,10 +41,12 @@ export class Bubbles {
 
   /**
    * @param {string} conversation which one it is
+   * @param {string} account
    * @param {import('./api.js').Line[]} lines
    */
-  show(conversation, lines) {
+  show(conversation, account, lines) {
     const list = this.#list;
+    this.#account = account;
     this.#atEnd ||= this.#shown !== conversation;
     this.#shown = conversation;
     renderList(list, items(conversation, lines), (item) =>
@@ -82,8 +87,7 @@ export class Bubbles {
         'div',
         { class: 'bubble' },
         make('span', { class: 'hidden' }, line.mine ? 'Customer: ' : 'Business: '),
-        line.kind !== 'text' &&
-          make('span', { class: 'kind' }, icon(line.kind), kindInWords(line.kind)),
+        line.kind !== 'text' && content(line, this.#account),
         line.text && make('span', { class: 'text', dir: 'auto' }, line.text),
         make('span', { class: 'meta' }, line.edited ? `edited ${time(line.at)}` : time(line.at)),
       ),
@@ -113,6 +117,25 @@ export class Bubbles {
       ),
     );
   }
+}
+
+/**
+ * A picture as it is; any other file is a link to it.
+ *
+ * @param {import('./api.js').Line} line
+ * @param {string} account
+ */
+function content(line, account) {
+  const { file, kind } = line;
+  if (file === null) {
+    return make('span', { class: 'kind' }, icon(kind), kindInWords(kind));
+  }
+  const address = `/phone/file/${account}/${file.id}`;
+  if (['photo', 'sticker', 'animation'].includes(kind)) {
+    return make('img', { class: 'picture', src: address, alt: kindInWords(kind) });
+  }
+  const name = file.name === kind ? kindInWords(kind) : file.name;
+  return make('a', { class: 'kind', href: address, download: file.name }, icon(kind), name);
 }
 
 /**

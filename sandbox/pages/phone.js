@@ -116,7 +116,7 @@ export class Phone {
     if (chosen) {
       const { lines } = await does('conversation', chosen);
       if (`${this.#state.chosen?.account} ${this.#state.chosen?.customer}` === which) {
-        this.#bubbles.show(which, lines);
+        this.#bubbles.show(which, chosen.account, lines);
       }
     }
   }

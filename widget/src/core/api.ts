@@ -17,6 +17,8 @@ export interface Api {
   send(token: string, body: MessageBody): Promise<Reply<Acknowledgement>>;
   /** The messages before a position, or the newest. */
   history(token: string, before: string | null): Promise<Reply<History>>;
+  /** The file of a message, or a small picture of it; null when it cannot be had now. */
+  file(token: string, message: string, small: boolean): Promise<Blob | null>;
 }
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -58,6 +60,15 @@ export function openApi(fetch: Fetch, base: string, clock: Clock): Api {
         { headers: bearer(token) },
         'items',
       ),
+    file: async (token, message, small) => {
+      try {
+        const path = `${base}/files/${encodeURIComponent(message)}${small ? '/thumbnail' : ''}`;
+        const response = await fetch(path, { headers: bearer(token), credentials: 'omit' });
+        return response.ok ? await response.blob() : null;
+      } catch {
+        return null;
+      }
+    },
   };
 }
 

@@ -124,6 +124,12 @@ export class Conversation {
     this.#changed();
   }
 
+  /** The file of a message, or a small picture of it; null when it cannot be had now. */
+  async file(message: string, small: boolean): Promise<Blob | null> {
+    const token = this.visitor.token();
+    return token === null ? null : this.parts.api.file(token, message, small);
+  }
+
   view(): View {
     return {
       lines: linesOf(this.#inbox.thread, this.#outbox, this.parts.clock),

@@ -6,6 +6,15 @@ export interface ChannelConfig {
   active: boolean;
 }
 
+/** A file that came with a message. */
+export interface MessageFile {
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** There is a small picture of it. */
+  picture: boolean;
+}
+
 export interface WidgetMessage {
   /** For the visitor's own messages the id the widget gave. */
   id: string;
@@ -15,6 +24,7 @@ export interface WidgetMessage {
   /** A fixed-length string: plain string comparison sorts. */
   position: string;
   author: string | null;
+  file?: MessageFile | null;
 }
 
 export interface ChatState {

@@ -1,7 +1,7 @@
 import type { Clock } from './clock';
 import type { Connection } from './connection';
 import type { Outbox } from './outbox';
-import type { ChatState } from './protocol';
+import type { ChatState, MessageFile } from './protocol';
 import type { Thread } from './thread';
 
 export interface Line {
@@ -12,6 +12,7 @@ export interface Line {
   author: string | null;
   status: 'SENDING' | 'SENT' | 'FAILED' | null;
   reason: string | null;
+  file?: MessageFile | null;
 }
 
 /** All that the page shows. */
@@ -36,6 +37,7 @@ export function linesOf(thread: Thread, outbox: Outbox, clock: Clock): Line[] {
       author: message.author,
       status: message.from === 'VISITOR' ? 'SENT' : null,
       reason: null,
+      file: message.file ?? null,
     }),
   );
   const own = outbox

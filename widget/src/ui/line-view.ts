@@ -1,4 +1,5 @@
 import type { Words } from '../words/words';
+import { attachment } from './attachment';
 import { h } from './dom';
 import { splitLinks } from './links';
 import type { Row } from './rows';
@@ -8,6 +9,7 @@ export interface LineActions {
   retry(id: string): void;
   edit(id: string): void;
   remove(id: string): void;
+  file(id: string, small: boolean): Promise<Blob | null>;
 }
 
 export function drawRow(row: Row, words: Words, times: Times, actions: LineActions): HTMLElement {
@@ -20,7 +22,12 @@ export function drawRow(row: Row, words: Words, times: Times, actions: LineActio
     row.author ? h('div', { class: 'author', dir: 'auto' }, line.author ?? words.agent) : null,
     // Who wrote is seen from the side; a screen reader is told.
     row.author ? null : h('span', { class: 'hidden' }, `${own ? words.you : (line.author ?? words.agent)}: `),
-    h('div', { class: 'bubble', dir: 'auto' }, ...(own ? [line.text] : linked(line.text))),
+    h(
+      'div',
+      { class: 'bubble', dir: 'auto' },
+      line.file ? attachment(line.id, line.file, words, actions) : null,
+      ...(own ? [line.text] : linked(line.text)),
+    ),
     foot(row, words, times),
     line.status === 'FAILED' ? failure(line.id, line.reason, words, actions) : null,
   );

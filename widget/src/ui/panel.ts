@@ -46,6 +46,7 @@ export class Panel {
       actions: {
         retry: (id) => this.#acted(() => conversation.retry(id)),
         remove: (id) => this.#acted(() => conversation.takeBack(id)),
+        file: (id, small) => conversation.file(id, small),
         edit: (id) => this.composer.restore(conversation.takeBack(id) ?? ''),
       },
     });

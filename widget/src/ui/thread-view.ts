@@ -66,6 +66,12 @@ export class ThreadView {
     );
     // The composer grows, a sentence appears: who was at the end stays there.
     new ResizeObserver(() => this.#following && this.toEnd()).observe(this.#scroller);
+    // A picture has its height only once it is there.
+    this.#log.addEventListener(
+      'load',
+      () => this.#following && requestAnimationFrame(() => this.toEnd()),
+      true,
+    );
     this.element = h('div', { class: 'thread' }, this.#scroller, this.#newest);
   }
 

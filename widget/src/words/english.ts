@@ -19,6 +19,8 @@ export const english = {
   notSent: 'Not sent.',
   refused: 'The message was not accepted.',
   retry: 'Try again',
+  download: (name: string) => `Download ${name}`,
+  noFile: 'The file cannot be fetched at the moment.',
   edit: 'Edit',
   remove: 'Remove',
   offline: 'You are offline. Your messages will be sent when you are back.',

@@ -20,6 +20,8 @@ export const german: Words = {
   notSent: 'Nicht gesendet.',
   refused: 'Die Nachricht wurde nicht angenommen.',
   retry: 'Noch einmal senden',
+  download: (name) => `${name} herunterladen`,
+  noFile: 'Die Datei lässt sich gerade nicht abholen.',
   edit: 'Bearbeiten',
   remove: 'Entfernen',
   offline: 'Sie sind offline. Ihre Nachrichten werden gesendet, sobald Sie wieder verbunden sind.',

@@ -6,6 +6,8 @@ import { StillSending } from './commands/complete-chat';
 export function useSentence() {
   const { t } = useTranslation('chats');
   const words = useProblemText();
-  return (failure: unknown) =>
-    failure instanceof StillSending ? t('stillSending') : words(failure);
+  return (failure: unknown) => {
+    if (typeof failure === 'string') return failure;
+    return failure instanceof StillSending ? t('stillSending') : words(failure);
+  };
 }

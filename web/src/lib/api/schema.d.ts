@@ -252,6 +252,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chats/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file for the next message; the body is the file itself, its name stands in the address
+         * @description Needs `PROCESS_CHATS`.
+         */
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chats/{id}/messages": {
         parameters: {
             query?: never;
@@ -468,6 +488,66 @@ export interface paths {
          * @description Needs `READ_RECORDS`.
          */
         get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a file of a message, or a part of it
+         * @description Needs `PROCESS_CHATS` or `READ_ALL_CHATS`.
+         */
+        get: operations["content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch a file again that could not be fetched
+         * @description Needs `PROCESS_CHATS`.
+         */
+        post: operations["retry_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a small picture of a file
+         * @description Needs `PROCESS_CHATS` or `READ_ALL_CHATS`.
+         */
+        get: operations["thumbnail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1064,6 +1144,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/widget/api/{key}/files/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the file of a message in the visitor's own conversation
+         * @description Needs no log-in: a visitor of a website has no account; the channel's origins and a token guard it.
+         */
+        get: operations["content_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/api/{key}/files/{message}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a small picture of such a file
+         * @description Needs no log-in: a visitor of a website has no account; the channel's origins and a token guard it.
+         */
+        get: operations["thumbnail_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/widget/api/{key}/messages": {
         parameters: {
             query?: never;
@@ -1255,6 +1375,7 @@ export interface components {
             source: components["schemas"]["Source"];
             history: components["schemas"]["Entry"][];
             earlier: components["schemas"]["ChatSummary"][];
+            files: components["schemas"]["FilesTaken"];
         };
         Chosen: {
             ids: number[];
@@ -1341,6 +1462,13 @@ export interface components {
             was: (string | string[]) | null;
             value: (string | string[]) | null;
         };
+        FilesTaken: {
+            refusal: string | null;
+            /** Format: int64 */
+            largest: number;
+            /** Format: int32 */
+            longestCaption: number;
+        };
         FirstAdministrator: {
             name: string;
             /** Format: email */
@@ -1376,6 +1504,12 @@ export interface components {
             /** Format: int64 */
             id: number;
             name: string;
+        };
+        LaneFile: {
+            name: string;
+            /** Format: int64 */
+            size: number;
+            picture: boolean;
         };
         LastLine: {
             text: string;
@@ -1436,6 +1570,25 @@ export interface components {
             deletedAt: string | null;
             /** Format: uuid */
             clientId: string | null;
+            files: components["schemas"]["MessageFile"][];
+        };
+        MessageFile: {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            state: "PENDING" | "STORED" | "FAILED";
+            /** @enum {string} */
+            kind: "TEXT" | "IMAGE" | "AUDIO" | "VOICE" | "VIDEO" | "DOCUMENT" | "STICKER" | "LOCATION" | "CONTACT" | "CHOICE" | "UNSUPPORTED";
+            name: string | null;
+            type: string | null;
+            /** Format: int64 */
+            size: number | null;
+            /** Format: int32 */
+            width: number | null;
+            /** Format: int32 */
+            height: number | null;
+            thumbnail: boolean;
+            failure: string | null;
         };
         MessagePage: {
             items: components["schemas"]["Message"][];
@@ -1454,6 +1607,8 @@ export interface components {
             /** Format: uuid */
             clientId: string;
             text: string;
+            /** Format: int64 */
+            fileId: number | null;
         };
         NewPassword: {
             password: string;
@@ -1712,6 +1867,7 @@ export interface components {
             at: string;
             position: string;
             author: string | null;
+            file: components["schemas"]["LaneFile"] | null;
         };
     };
     responses: never;
@@ -2039,6 +2195,30 @@ export interface operations {
             };
         };
     };
+    upload: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MessageFile"];
+                };
+            };
+        };
+    };
     messages: {
         parameters: {
             query?: {
@@ -2321,6 +2501,70 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["TimelinePage"];
+                };
+            };
+        };
+    };
+    content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    retry_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
@@ -3182,6 +3426,56 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["WidgetConfig"];
+                };
+            };
+        };
+    };
+    content_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                Authorization?: string;
+            };
+            path: {
+                key: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    thumbnail_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                Authorization?: string;
+            };
+            path: {
+                key: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };

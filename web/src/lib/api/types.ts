@@ -56,6 +56,7 @@ export type Colleague = Schemas['Colleague'];
 export type ConsideredAgent = Schemas['ConsideredAgent'];
 
 export type Message = Schemas['Message'];
+export type MessageFile = Message['files'][number];
 export type MessageKind = Message['kind'];
 export type MessagePage = Schemas['MessagePage'];
 export type MessageStatus = NonNullable<Message['status']>;

@@ -2,6 +2,7 @@ package dev.parley.sandbox;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A business's account at a provider, as its customers' phones reach it; what they do becomes what the provider delivers. */
 public interface Account {
@@ -41,6 +42,11 @@ public interface Account {
 
     /** A customer wants to hear nothing more from the business, or to hear from it again. */
     void blocks(String customer, boolean blocked);
+
+    /** The content of a file that stands in a conversation, null if it is forgotten; a provider may have none. */
+    default byte @Nullable [] file(String id) {
+        return null;
+    }
 
     /** What customers send besides text. */
     enum Kind {

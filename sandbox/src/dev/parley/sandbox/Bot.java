@@ -33,7 +33,7 @@ public final class Bot {
     private final Runnable changed;
     private volatile Profile profile;
     private volatile Set<String> allowed = Set.of();
-    private volatile byte @Nullable [] picture;
+    private final BotFiles files = new BotFiles();
     private volatile BiFunction<String, JsonNode, @Nullable Reply> mood = (_, _) -> null;
 
     /** Who the bot is. */
@@ -170,7 +170,12 @@ public final class Bot {
 
     /** Everybody has this profile picture. */
     public void picture(byte[] bytes) {
-        picture = bytes.clone();
+        files.picture(bytes);
+    }
+
+    /** A file for a message of a customer; answers its id. */
+    public String keeps(byte[] content) {
+        return files.keep(content);
     }
 
     /** From now on the token is that of another bot. */
@@ -249,12 +254,8 @@ public final class Bot {
         return queries.remove(query);
     }
 
-    byte @Nullable [] picture() {
-        return picture;
-    }
-
-    byte @Nullable [] file(String path) {
-        return path.equals(BotCalls.PICTURE_PATH) ? picture : BotCalls.file(path);
+    BotFiles files() {
+        return files;
     }
 
     Conversations conversations() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A bot as its customers' phones reach it: what they do becomes updates, and updates show on the phones. */
@@ -90,16 +91,19 @@ final class BotAccount implements Account {
 
     @Override
     public void sends(String customer, Kind kind) {
-        var file = BotCalls.newFileId(System.nanoTime());
         Map<String, ?> content = switch (kind) {
-            case PHOTO -> Map.of("photo", List.of(file(file, Map.of("width", 1280, "height", 960))), "caption", "");
+            case PHOTO -> Map.of("photo", List.of(photo(320, 240), photo(1280, 960)));
             case STICKER ->
-                Map.of("sticker", file(file, Map.of("emoji", "👍", "is_animated", false, "is_video", false)));
+                Map.of(
+                        "sticker",
+                        file(Samples.sticker(), Map.of("emoji", "👍", "is_animated", false, "is_video", false)));
             case LOCATION -> Map.of("location", Map.of("latitude", 52.52, "longitude", 13.405));
             case CONTACT -> Map.of("contact", Map.of("phone_number", "+4930123456", "first_name", name(customer)));
-            case VOICE -> Map.of("voice", file(file, Map.of("duration", 4, "mime_type", "audio/ogg")));
+            case VOICE -> Map.of("voice", file(Samples.voice(), Map.of("duration", 4, "mime_type", "audio/wav")));
             case DOCUMENT ->
-                Map.of("document", file(file, Map.of("file_name", "invoice.pdf", "mime_type", "application/pdf")));
+                Map.of(
+                        "document",
+                        file(Samples.document(), Map.of("file_name", "invoice.pdf", "mime_type", "application/pdf")));
         };
         bot.arrives("message", bot.message(Long.parseLong(customer), name(customer), content));
     }
@@ -197,7 +201,19 @@ final class BotAccount implements Account {
                 message.path("text").asString(message.path("caption").asString("")),
                 Instant.ofEpochSecond(message.path("date").asLong(Instant.now().getEpochSecond())),
                 null,
-                List.of());
+                List.of(),
+                file(message.path(kind), kind));
+    }
+
+    /** Of a photo the largest. */
+    private static Line.@Nullable File file(JsonNode content, String kind) {
+        var file = content.isArray() ? content.path(content.size() - 1) : content;
+        return file.path("file_id").isString()
+                ? new Line.File(
+                        file.path("file_id").asString(),
+                        file.path("file_name").asString(kind),
+                        file.path("mime_type").asString("image/jpeg"))
+                : null;
     }
 
     private String name(String customer) {
@@ -208,11 +224,22 @@ final class BotAccount implements Account {
         return Map.of("id", Long.parseLong(customer), "first_name", name(customer), more, value);
     }
 
-    private static Map<String, Object> file(String id, Map<String, ?> more) {
+    private Map<String, Object> photo(int width, int height) {
+        return file(Samples.photo(width, height), Map.of("width", width, "height", height));
+    }
+
+    private Map<String, Object> file(byte[] content, Map<String, ?> more) {
         var file = new LinkedHashMap<String, Object>();
+        var id = bot.keeps(content);
         file.put("file_id", id);
         file.put("file_unique_id", id);
+        file.put("file_size", content.length);
         file.putAll(more);
         return file;
+    }
+
+    @Override
+    public byte @Nullable [] file(String id) {
+        return bot.files().of(id);
     }
 }

@@ -1,20 +1,16 @@
 package dev.parley.sandbox;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Carries out the methods of the Bot API for one bot, and refuses what Telegram refuses in Telegram's words. */
 final class BotCalls {
     static final String PICTURE_PATH = "photos/profile.jpg";
-    private static final String PICTURE = "profile-picture";
-    private static final String SENT_BY_CUSTOMER = "sandbox-";
-    private static final byte[] PLACEHOLDER = {'s', 'a', 'n', 'd', 'b', 'o', 'x'};
+    static final String PICTURE = "profile-picture";
     private static final Set<String> ACTIONS = Set.of(
             "typing",
             "upload_photo",
@@ -49,7 +45,9 @@ final class BotCalls {
             case "answerCallbackQuery" -> answerQuery(parameters);
             case "getChat" -> chat(parameters);
             case "getUserProfilePhotos" -> pictures(parameters);
-            case "getFile" -> file(parameters);
+            case "getFile" -> bot.files().find(parameters.path("file_id").asString(""));
+            case "sendPhoto", "sendDocument", "sendVideo", "sendAudio", "sendVoice", "sendAnimation" ->
+                messages.sendFile(method, parameters);
             default -> Reply.refusal(404, "Not Found");
         };
     }
@@ -162,7 +160,7 @@ final class BotCalls {
         if (!parameters.path("user_id").asString("").matches("[0-9]{1,16}")) {
             return Reply.refusal(400, "Bad Request: invalid user_id specified");
         }
-        var picture = bot.picture();
+        var picture = bot.files().picture();
         var sizes = picture == null ? List.of() : List.of(List.of(size(picture)));
         return Reply.done(Map.of("total_count", sizes.size(), "photos", sizes));
     }
@@ -179,23 +177,5 @@ final class BotCalls {
                 160,
                 "file_size",
                 picture.length);
-    }
-
-    private Reply file(JsonNode parameters) {
-        var id = parameters.path("file_id").asString("");
-        var path = id.equals(PICTURE) ? PICTURE_PATH : id.startsWith(SENT_BY_CUSTOMER) ? "files/" + id : null;
-        return path == null
-                ? Reply.refusal(400, "Bad Request: invalid file_id")
-                : Reply.done(Map.of("file_id", id, "file_unique_id", id, "file_path", path));
-    }
-
-    /** The content of a file below its path, null if there is none. */
-    static byte @Nullable [] file(String path) {
-        return path.startsWith("files/" + SENT_BY_CUSTOMER) ? PLACEHOLDER.clone() : null;
-    }
-
-    /** The id of a file that a customer sent now. */
-    static String newFileId(long message) {
-        return SENT_BY_CUSTOMER + message + "-" + Instant.now().getEpochSecond();
     }
 }

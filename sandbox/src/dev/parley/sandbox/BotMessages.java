@@ -3,6 +3,7 @@ package dev.parley.sandbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** What a bot writes, changes and removes (https://core.telegram.org/bots/api#sendmessage). */
 final class BotMessages {
     private static final int LONGEST_TEXT = 4_096;
+    private static final int LONGEST_CAPTION = 1_024;
+    private static final int LARGEST_PHOTO = 10 << 20;
+    private static final int LARGEST_FILE = 50 << 20;
     private static final int LONGEST_DATA = 64;
     private static final Set<String> PARSE_MODES = Set.of("html", "markdown", "markdownv2");
     private final Bot bot;
@@ -45,6 +49,40 @@ final class BotMessages {
         conversation.add(new Line(Long.toString(id), false, "text", text, now, null, buttons(parameters)));
         bot.log().sent(new Sent(Long.parseLong(conversation.customer()), id, text, now, parameters));
         return Reply.done(message(conversation, id, text, now, parameters));
+    }
+
+    /** A file with a caption; as a form it is in the part that the kind is called by. */
+    Reply sendFile(String method, JsonNode parameters) {
+        var kind = method.substring("send".length()).toLowerCase(java.util.Locale.ROOT);
+        var part = parameters.path(kind);
+        var refusal = refusal(parameters);
+        if (refusal == null && !part.path("base64").isString()) {
+            refusal = Reply.refusal(400, "Bad Request: there is no " + kind + " in the request");
+        }
+        if (refusal == null && parameters.path("caption").asString("").length() > LONGEST_CAPTION) {
+            refusal = Reply.refusal(400, "Bad Request: message caption is too long");
+        }
+        if (refusal != null) {
+            return refusal;
+        }
+        var content = Base64.getDecoder().decode(part.path("base64").asString());
+        if (content.length > (kind.equals("photo") ? LARGEST_PHOTO : LARGEST_FILE)) {
+            return Reply.refusal(413, "Request Entity Too Large");
+        }
+        var conversation = bot.conversations().find(chat(parameters)).orElseThrow();
+        var name = part.path("file_name").asString(kind);
+        var file =
+                new Line.File(bot.keeps(content), name, part.path("mime_type").asString(""));
+        var text = parameters.path("caption").asString("");
+        var now = Instant.now();
+        var id = bot.nextMessageId();
+        conversation.add(new Line(Long.toString(id), false, kind, text, now, null, List.of(), file));
+        var said = Json.tree(Map.of("method", method, "file_name", name, "file_id", file.id(), "size", content.length));
+        bot.log().sent(new Sent(Long.parseLong(conversation.customer()), id, text, now, said));
+        var message = message(conversation, id, text, now, parameters);
+        message.put("caption", text);
+        message.put(kind, Map.of("file_id", file.id(), "file_unique_id", file.id(), "file_size", content.length));
+        return Reply.done(message);
     }
 
     Reply edit(JsonNode parameters) {

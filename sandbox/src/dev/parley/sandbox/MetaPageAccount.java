@@ -68,7 +68,7 @@ final class MetaPageAccount implements Account {
     @Override
     public void sends(String customer, Kind kind) {
         var attachment = switch (kind) {
-            case PHOTO -> file("image");
+            case PHOTO -> attachment("image");
             case STICKER ->
                 Map.of(
                         "type",
@@ -84,13 +84,13 @@ final class MetaPageAccount implements Account {
                         "payload",
                         Map.of("coordinates", Map.of("lat", 52.52, "long", 13.405)));
             case CONTACT -> Map.of("type", "contact", "payload", Map.of("name", "Somebody"));
-            case VOICE -> file("audio");
-            case DOCUMENT -> file("file");
+            case VOICE -> attachment("audio");
+            case DOCUMENT -> attachment("file");
         };
         page.arrives(customer, Map.of("message", Map.of("mid", page.nextId(), "attachments", List.of(attachment))));
     }
 
-    private static Map<String, ?> file(String type) {
+    private static Map<String, ?> attachment(String type) {
         return Map.of("type", type, "payload", Map.of("url", "https://sandbox.example/" + type));
     }
 

@@ -120,6 +120,7 @@ final class Overview {
         shown.put("at", line.at().toEpochMilli());
         shown.put("edited", line.editedAt() != null);
         shown.put("buttons", line.buttons());
+        shown.put("file", line.file());
         return shown;
     }
 }

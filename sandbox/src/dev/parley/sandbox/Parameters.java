@@ -3,6 +3,7 @@ package dev.parley.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +13,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The parameters of a call, in the four ways that the API takes them (https://core.telegram.org/bots/api#making-requests). */
 final class Parameters {
-    private static final Pattern FIELD = Pattern.compile(
-            "name=\"([^\"]+)\"[^\\n]*\\r?\\n(?:[^\\r\\n]+\\r?\\n)*\\r?\\n(.*?)\\r?\\n?$", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("[ ;]name=\"([^\"]+)\"");
+    private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
+    private static final Pattern TYPE = Pattern.compile("(?i)Content-Type: *([^\\r\\n]+)");
 
     private Parameters() {}
 
@@ -28,7 +30,7 @@ final class Parameters {
         if (type.startsWith("application/json") && body.length > 0) {
             Json.read(body).properties().forEach(one -> all.put(one.getKey(), one.getValue()));
         } else if (type.startsWith("multipart/form-data") && type.contains("boundary=")) {
-            parts(new String(body, StandardCharsets.UTF_8), type.substring(type.indexOf("boundary=") + 9), all);
+            parts(body, type.substring(type.indexOf("boundary=") + 9), all);
         } else {
             form(new String(body, StandardCharsets.UTF_8), all);
         }
@@ -44,13 +46,34 @@ final class Parameters {
         }
     }
 
-    private static void parts(String text, String boundary, Map<String, Object> all) {
+    /** Byte by character, so that files come through as they are; what is no file is read as UTF-8. */
+    private static void parts(byte[] body, String boundary, Map<String, Object> all) {
+        var text = new String(body, StandardCharsets.ISO_8859_1);
         for (var part : text.split(Pattern.quote("--" + boundary.replace("\"", "")))) {
-            var field = FIELD.matcher(part);
-            if (field.find()) {
-                all.put(field.group(1), value(field.group(2)));
+            var head = part.indexOf("\r\n\r\n");
+            var name = NAME.matcher(head < 0 ? "" : part.substring(0, head));
+            if (!name.find()) {
+                continue;
             }
+            var content = part.substring(head + 4, part.length() - 2).getBytes(StandardCharsets.ISO_8859_1);
+            var file = FILE_NAME.matcher(part.substring(0, head));
+            var type = TYPE.matcher(part.substring(0, head));
+            all.put(
+                    name.group(1),
+                    file.find()
+                            ? Map.of(
+                                    "file_name",
+                                    utf8(file.group(1).getBytes(StandardCharsets.ISO_8859_1)),
+                                    "mime_type",
+                                    type.find() ? type.group(1) : "",
+                                    "base64",
+                                    Base64.getEncoder().encodeToString(content))
+                            : value(utf8(content)));
         }
+    }
+
+    private static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static String decoded(String text) {

@@ -56,6 +56,8 @@ final class Phone implements HttpHandler {
                         exchange,
                         200,
                         does(path, Json.read(exchange.getRequestBody().readAllBytes())));
+            } else if (path.startsWith("file/")) {
+                file(exchange, path.substring("file/".length()));
             } else {
                 send(exchange, 404, Map.of("sentence", "The sandbox knows no " + path + "."));
             }
@@ -83,6 +85,23 @@ final class Phone implements HttpHandler {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A file of a conversation, below account/id. It is shown by the page only, which says what it is. */
+    private void file(HttpExchange exchange, String rest) throws IOException {
+        var slash = Math.max(0, rest.lastIndexOf('/'));
+        var account = overview.account(rest.substring(0, slash));
+        var content = account.isEmpty() ? null : account.get().file(rest.substring(slash + 1));
+        if (content == null) {
+            send(exchange, 404, Map.of("sentence", "This file is forgotten."));
+            return;
+        }
+        exchange.getResponseHeaders().add("Content-Type", "application/octet-stream");
+        exchange.getResponseHeaders().add("Content-Security-Policy", "sandbox; default-src 'none'");
+        exchange.sendResponseHeaders(200, content.length == 0 ? -1 : content.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(content);
         }
     }
 

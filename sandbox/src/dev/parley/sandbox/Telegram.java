@@ -85,7 +85,7 @@ public final class Telegram implements StandIn {
     private void file(HttpExchange exchange, String rest) throws IOException {
         var slash = Math.max(0, rest.indexOf('/'));
         var bot = byToken.get(rest.substring(0, slash));
-        var bytes = bot == null ? null : bot.file(rest.substring(slash + 1));
+        var bytes = bot == null ? null : bot.files().at(rest.substring(slash + 1));
         if (bytes == null) {
             send(exchange, Reply.refusal(404, "Not Found"));
         } else {

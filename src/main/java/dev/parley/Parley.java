@@ -71,6 +71,7 @@ public class Parley {
         application.setBannerMode(Banner.Mode.OFF);
         var defaults = new HashMap<>(QUIET);
         defaults.putAll(settings.log().properties());
+        defaults.put("parley.files.folder", home.resolve("files").toString());
         application.setDefaultProperties(defaults);
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()

@@ -1,4 +1,5 @@
 import type { ChannelKind } from '@/lib/api/types';
+import { uploads } from '../files/uploads';
 import { drafts } from '../live/drafts';
 import { outbox } from '../live/sending';
 import { clearProblem } from '../live/view';
@@ -7,12 +8,20 @@ import { typingEnded } from './say-typing';
 /** As many characters as the kind of channel takes in one message. */
 export const longestMessage = (kind: ChannelKind) => (kind === 'SMS' ? 1600 : 4096);
 
-/** Puts what was typed on its way; it is shown at once and sent until the server has it. */
-export function sendMessage(chat: number, kind: ChannelKind) {
+/**
+ * Puts what was typed on its way, and the files beside it; all is shown at once and sent until the server has it.
+ * The text goes with the first file.
+ */
+export function sendMessage(chat: number, longest: number) {
   const text = drafts.of(chat).trim();
-  if (text === '' || text.length > longestMessage(kind)) return;
+  const waiting = uploads.of(chat);
+  if (waiting.some(({ done }) => done === undefined)) return;
+  if ((text === '' && waiting.length === 0) || text.length > longest) return;
   clearProblem(chat);
-  outbox.add(chat, text);
+  if (waiting.length === 0) outbox.add(chat, text);
+  uploads.take(chat).forEach((file, place) => {
+    outbox.add(chat, place === 0 ? text : '', file);
+  });
   drafts.set(chat, '');
   typingEnded(chat);
 }

@@ -6,6 +6,12 @@ import { useTranslation } from 'react-i18next';
 import type { ChannelKind } from '@/lib/api/types';
 import { sayTyping } from '../commands/say-typing';
 import { longestMessage, sendMessage } from '../commands/send-message';
+import { AttachButton } from '../files/attach-button';
+import { UploadTray } from '../files/upload-tray';
+import { useUploads } from '../files/uploads';
+import { useAddFiles } from '../files/use-add-files';
+import { useDrop } from '../files/use-drop';
+import { useFilesTaken } from '../files/use-files-taken';
 import { drafts, useDraft } from '../live/drafts';
 import { ArrivedMeanwhile } from './arrived-meanwhile';
 import classes from './composer.module.css';
@@ -31,8 +37,14 @@ export function Composer({ chat, kind, name }: ComposerProps) {
   const hint = useId();
   const low = useMediaQuery(LOW);
   useWantedFocus(chat, 'composer', field);
+  const waiting = useUploads(chat);
+  const caption = useFilesTaken(chat)?.longestCaption ?? longestMessage(kind);
+  const drop = useDrop(useAddFiles(chat));
   const length = text.trim().length;
-  const over = length - longestMessage(kind);
+  const longest = waiting.length > 0 ? caption : longestMessage(kind);
+  const over = length - longest;
+  const nothing = length === 0 && waiting.length === 0;
+  const notYet = waiting.some(({ done }) => done === undefined);
 
   function change(next: string) {
     drafts.set(chat, next);
@@ -40,7 +52,7 @@ export function Composer({ chat, kind, name }: ComposerProps) {
   }
 
   function send() {
-    sendMessage(chat, kind);
+    sendMessage(chat, longest);
     field.current?.focus();
   }
 
@@ -66,7 +78,8 @@ export function Composer({ chat, kind, name }: ComposerProps) {
   return (
     <div className={classes.composer}>
       <ArrivedMeanwhile key={chat} chat={chat} typing={text !== ''} />
-      <div className={classes.box}>
+      <div className={classes.box} data-drop={drop.over || undefined} {...drop.handlers}>
+        <UploadTray chat={chat} />
         <Textarea
           ref={field}
           variant="unstyled"
@@ -83,10 +96,11 @@ export function Composer({ chat, kind, name }: ComposerProps) {
         />
         <div className={classes.tools}>
           <EmojiPicker onChoose={insert} />
+          <AttachButton chat={chat} />
           <ComposerHint id={hint} kind={kind} text={text.trim()} over={over} />
           <Button
             size="compact-md"
-            disabled={length === 0 || over > 0}
+            disabled={nothing || notYet || over > 0}
             rightSection={<IconSend2 size={16} aria-hidden="true" className={classes.mirrored} />}
             onClick={send}
           >

@@ -1,5 +1,5 @@
 import { ApiProblem } from '@/lib/api/api-problem';
-import type { Message } from '@/lib/api/types';
+import type { Message, MessageFile } from '@/lib/api/types';
 import { backoff } from '@/lib/live/backoff';
 import { Signal } from './signal';
 
@@ -8,6 +8,8 @@ export interface Outgoing {
   clientId: string;
   chatId: number;
   text: string;
+  /** An upload that is sent with it. */
+  file?: MessageFile;
   /** Milliseconds, growing: the order in which they were written. */
   order: number;
 }
@@ -61,10 +63,10 @@ export class Outbox {
     this.kick();
   }
 
-  add(chatId: number, text: string) {
+  add(chatId: number, text: string, file?: MessageFile) {
     const last = Math.max(0, ...[...this.waiting.get().values()].flat().map(({ order }) => order));
     const order = Math.max(Date.now(), last + 1);
-    const message = { clientId: crypto.randomUUID(), chatId, text, order };
+    const message = { clientId: crypto.randomUUID(), chatId, text, order, ...(file && { file }) };
     this.store(message);
     this.replace(chatId, [...this.of(chatId), message]);
     if (!this.retries.has(chatId)) void this.run(chatId);
@@ -181,8 +183,10 @@ export class Outbox {
 
 function read(text: string | null): Outgoing[] {
   try {
-    const { clientId, chatId, text: words, order } = JSON.parse(text ?? '') as Outgoing;
-    return typeof words === 'string' ? [{ clientId, chatId, text: words, order }] : [];
+    const { clientId, chatId, text: words, order, file } = JSON.parse(text ?? '') as Outgoing;
+    return typeof words === 'string'
+      ? [{ clientId, chatId, text: words, order, ...(file && { file }) }]
+      : [];
   } catch {
     return [];
   }

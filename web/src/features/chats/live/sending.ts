@@ -1,6 +1,7 @@
 import { api } from '@/lib/api/client';
 import { onRestoredSession } from '@/lib/api/session-lost';
 import { live } from '@/lib/live/live';
+import { uploads } from '../files/uploads';
 import { drafts } from './drafts';
 import { Outbox, type Outgoing } from './outbox';
 import { useSignal } from './signal';
@@ -12,13 +13,22 @@ const NOTHING: readonly Outgoing[] = [];
 /** The outbox of the page, joined to the API, the live state and the drafts. */
 export const outbox = new Outbox({
   storage: localStorage,
-  post: ({ chatId, clientId, text }, signal) =>
-    api.post(`/api/chats/${chatId}/messages`, { clientId, text }, { signal }),
+  post: ({ chatId, clientId, text, file }, signal) =>
+    api.post(
+      `/api/chats/${chatId}/messages`,
+      { clientId, text, fileId: file?.id ?? null },
+      { signal },
+    ),
   accepted: (message) => chatStore.dispatch({ type: 'answered', message }),
   refused: (messages, failure) => {
     const chat = messages[0]?.chatId;
     if (chat === undefined) return;
-    drafts.giveBack(chat, messages.map(({ text }) => text).join('\n'));
+    const texts = messages.map(({ text }) => text).filter((text) => text !== '');
+    if (texts.length > 0) drafts.giveBack(chat, texts.join('\n'));
+    uploads.giveBack(
+      chat,
+      messages.flatMap(({ file }) => file ?? []),
+    );
     showProblem(chat, failure);
   },
 });

@@ -2,6 +2,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '@/lib/api/types';
+import { MessageFiles } from '../files/message-files';
 import { DeliveryMark } from './delivery-mark';
 import { EditedMark } from './edited-mark';
 import { FailedLine } from './failed-line';
@@ -19,7 +20,8 @@ export const MessageBubble = memo(function MessageBubble({
   fixed: boolean;
 }) {
   const { t } = useTranslation('chats');
-  const { id, kind, text, direction, status, maybeTwice, deletedAt, editedAt, replyTo } = message;
+  const { id, kind, text, direction, status, maybeTwice, deletedAt, editedAt, replyTo, files } =
+    message;
   const failed = status === 'FAILED';
   if (deletedAt) return <DeletedBubble message={message} />;
   return (
@@ -32,7 +34,7 @@ export const MessageBubble = memo(function MessageBubble({
       >
         <div className={classes.content} data-kind={kind}>
           {replyTo !== null && <QuoteLine to={replyTo} />}
-          <KindLabel message={message} />
+          {files.length > 0 ? <MessageFiles message={message} /> : <KindLabel message={message} />}
           {text !== '' && (
             <span dir="auto" className={classes.text}>
               {text}

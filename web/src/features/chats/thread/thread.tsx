@@ -80,7 +80,7 @@ export function Thread({ chat, shown }: { chat: number; shown: boolean }) {
           <p className={classes.quiet}>{t('emptyThread')}</p>
         )}
         {onTheWay.map((message) => (
-          <OutgoingBubble key={message.clientId} text={message.text} />
+          <OutgoingBubble key={message.clientId} message={message} />
         ))}
         <TypingLine chat={chat} />
       </div>

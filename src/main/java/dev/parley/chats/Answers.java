@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class Answers {
     private static final Batcher.Size SIZE = new Batcher.Size(2, 100, 2_000);
     private final QueueAnswers queue;
+    private final QueueFiles files;
     private final Batcher<Answer, Outcome> batches;
 
     /** What became of an answer. */
@@ -22,17 +23,27 @@ class Answers {
         record Refused(Problem problem) implements Outcome {}
     }
 
-    Answers(QueueAnswers queue) {
+    Answers(QueueAnswers queue, QueueFiles files) {
         this.queue = queue;
+        this.files = files;
         this.batches = new Batcher<>("answers", SIZE, queue::queue);
     }
 
     /** Stores an answer as queued. */
     Message send(Answer answer) {
-        return switch (batches.submit(answer)) {
+        return stored(batches.submit(answer));
+    }
+
+    static Message stored(Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Stored stored -> stored.message();
             case Outcome.Refused refused -> throw refused.problem();
         };
+    }
+
+    /** Queues a file that the caller has uploaded. */
+    Message sendFile(long chatId, FileAnswer answer, Caller me) {
+        return files.queue(chatId, answer, me);
     }
 
     /** Queues a failed message again, as the newest. */

@@ -5,10 +5,10 @@ import static dev.parley.security.Permission.READ_ALL_CHATS;
 import static dev.parley.security.Permission.READ_RECORDS;
 import static dev.parley.security.Permission.SUPERVISE;
 
+import dev.parley.platform.PlatformProblem;
 import dev.parley.security.Caller;
 import dev.parley.security.Needs;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -33,9 +33,10 @@ class ChatController {
     record NewMessage(
             @NotNull(message = "The message has no id.") UUID clientId,
 
-            @NotBlank(message = "There is nothing to send.")
             @Size(max = 4096, message = "A message has at most 4096 characters.")
-            String text) {
+            String text,
+
+            @Nullable Long fileId) {
 
         /** The database keeps no NUL characters. */
         NewMessage {
@@ -83,6 +84,13 @@ class ChatController {
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(PROCESS_CHATS)
     Message send(@PathVariable long id, @Valid @RequestBody NewMessage message, Caller me) {
+        var file = message.fileId();
+        if (file != null) {
+            return chats.sendFile(id, new FileAnswer(message.clientId(), file, message.text()), me);
+        }
+        if (message.text().isBlank()) {
+            throw PlatformProblem.INVALID.with("There is nothing to send.").at("text");
+        }
         return chats.send(new Answer(id, me.id(), message.clientId(), message.text()));
     }
 

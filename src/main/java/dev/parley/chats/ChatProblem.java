@@ -7,6 +7,8 @@ import org.springframework.http.HttpStatus;
 public enum ChatProblem implements ProblemType {
     UNKNOWN_CHAT(HttpStatus.NOT_FOUND),
     UNKNOWN_MESSAGE(HttpStatus.NOT_FOUND),
+    NO_SUCH_FILE(HttpStatus.NOT_FOUND),
+    FILE_REFUSED(HttpStatus.CONFLICT),
     BAD_POSITION(HttpStatus.BAD_REQUEST),
     NOT_YOURS_TO_SEE(HttpStatus.FORBIDDEN),
     NOT_THE_OWNER(HttpStatus.FORBIDDEN),

@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An opened chat: its row, who writes, where from, what happened, and the contact's earlier chats on this channel. */
+/** An opened chat: who writes, where from, what happened, the contact's earlier chats on this channel, which files it takes. */
 public record ChatView(
-        ChatRow row, Contact contact, InboundEvent.Source source, List<Entry> history, List<ChatSummary> earlier) {
+        ChatRow row,
+        Contact contact,
+        InboundEvent.Source source,
+        List<Entry> history,
+        List<ChatSummary> earlier,
+        FilesTaken files) {
 
     /** An entry of the chat's history (CH-8). */
     public record Entry(

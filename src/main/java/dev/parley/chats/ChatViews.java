@@ -20,11 +20,19 @@ public class ChatViews {
     private final ChatAccess access;
     private final Contacts contacts;
     private final Edits edits;
+    private final SendingFiles sending;
 
     /** Messages in order, and whether there are earlier ones. */
     public record MessagePage(List<Message> items, boolean more) {}
 
-    ChatViews(ChatReads reads, MessageStore messages, ChatAccess access, Contacts contacts, Edits edits) {
+    ChatViews(
+            ChatReads reads,
+            MessageStore messages,
+            ChatAccess access,
+            Contacts contacts,
+            Edits edits,
+            SendingFiles sending) {
+        this.sending = sending;
         this.reads = reads;
         this.messages = messages;
         this.access = access;
@@ -73,7 +81,12 @@ public class ChatViews {
                 .filter(chat -> chat.createdAt().isBefore(row.createdAt()))
                 .toList();
         return new ChatView(
-                row, contacts.find(row.contact().id()), reads.source(chatId), reads.history(chatId), earlier);
+                row,
+                contacts.find(row.contact().id()),
+                reads.source(chatId),
+                reads.history(chatId),
+                earlier,
+                sending.of(row.channel().kind()));
     }
 
     /** Messages before a position, or the last ones, at most 200. */

@@ -93,6 +93,11 @@ public class Chats {
         return answers.send(answer);
     }
 
+    /** Queues a file that the caller has uploaded; the same client id again is the same message. */
+    Message sendFile(long chatId, FileAnswer answer, Caller me) {
+        return answers.sendFile(chatId, answer, me);
+    }
+
     /** Sends a failed message again, as the newest (PN-8). */
     @Transactional
     public Message retry(long chatId, long messageId, Caller me) {

@@ -2,6 +2,7 @@ package dev.parley.chats;
 
 import dev.parley.chats.InboundEvent.InboundEdit;
 import dev.parley.platform.Columns;
+import dev.parley.platform.files.Files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,10 +24,14 @@ import org.springframework.stereotype.Repository;
 class Edits {
     private static final Duration LONGEST_PARKED = Duration.ofDays(7);
     private final JdbcClient jdbc;
+    private final AttachmentStore attachments;
+    private final Files files;
     private final Clock clock;
 
-    Edits(JdbcClient jdbc, Clock clock) {
+    Edits(JdbcClient jdbc, AttachmentStore attachments, Files files, Clock clock) {
         this.jdbc = jdbc;
+        this.attachments = attachments;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -42,6 +47,9 @@ class Edits {
                 .forEach(edit -> {
                     if (isHere(edit)) {
                         change(edit).ifPresent(changed::add);
+                        if (edit.text() == null) {
+                            files.release(attachments.removeOf(edit.channelId(), edit.providerId()));
+                        }
                     } else {
                         park(edit);
                     }

@@ -5,6 +5,7 @@ import dev.parley.contacts.IdentityClaim;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider tells us. Whatever the channel, it comes in one of these forms. */
@@ -45,22 +46,31 @@ public sealed interface InboundEvent {
      * @param about the provider's word for what came, where it is not shown fully
      * @param replyTo the provider's id of the message it answers
      * @param raw what the provider sent, kept where it is not shown fully
+     * @param files to be fetched after the message is stored; whatever has some is no plain text
      */
     record Body(
             MessageKind kind,
             String text,
             @Nullable String about,
             @Nullable String replyTo,
-            @Nullable String raw) {
+            @Nullable String raw,
+            List<InboundFile> files) {
         private static final int LONGEST = 32_000;
 
         /** The database keeps no NUL characters, and no panel shows a book: far beyond any provider's limit a text is cut. */
         public Body {
             text = text.replace("\0", "");
             raw = raw == null ? null : raw.replace("\0", "");
+            files = List.copyOf(files);
             if (text.length() > LONGEST) {
                 text = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1)) + "…";
             }
+        }
+
+        /** Without files. */
+        public Body(
+                MessageKind kind, String text, @Nullable String about, @Nullable String replyTo, @Nullable String raw) {
+            this(kind, text, about, replyTo, raw, List.of());
         }
 
         /** A plain text. */

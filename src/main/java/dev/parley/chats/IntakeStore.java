@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -87,6 +88,8 @@ class IntakeStore {
     private static final int MOST_NEIGHBOURS = 1_000;
 
     private final JdbcClient jdbc;
+    private final AttachmentStore attachments;
+    private final ApplicationEventPublisher events;
 
     /** A provider's message id on a channel. */
     record ProviderKey(long channelId, String providerId) {}
@@ -133,8 +136,10 @@ class IntakeStore {
      */
     record Earlier(Map<ProviderKey, Taken.Stored> known, List<Placed> placed) {}
 
-    IntakeStore(JdbcClient jdbc) {
+    IntakeStore(JdbcClient jdbc, AttachmentStore attachments, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.attachments = attachments;
+        this.events = events;
     }
 
     Earlier earlier(Collection<InboundMessage> messages, Collection<LaneFrom> lanes) {
@@ -163,7 +168,7 @@ class IntakeStore {
     /** Writes a batch, chats in the order of the additions; answers the chats. */
     List<Landed> land(List<Addition> additions, List<Row> rows, Instant now) {
         var raw = rows.stream().filter(row -> row.body().raw() != null).toList();
-        return withRows(withAdditions(jdbc.sql(LAND).param("now", Columns.time(now)), additions), rows)
+        var landed = withRows(withAdditions(jdbc.sql(LAND).param("now", Columns.time(now)), additions), rows)
                 .param("rawIds", Columns.uuids(raw, row -> row.position().publicId()))
                 .param("payloads", Columns.texts(raw, row -> row.body().raw()))
                 .query((rs, _) -> new Landed(
@@ -175,6 +180,10 @@ class IntakeStore {
                         rs.getLong("change_no"),
                         rs.getBoolean("opened")))
                 .list();
+        if (attachments.add(rows, now)) {
+            events.publishEvent(new FilesWanted());
+        }
+        return landed;
     }
 
     private static StatementSpec withAdditions(StatementSpec statement, List<Addition> additions) {

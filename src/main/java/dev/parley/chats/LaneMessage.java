@@ -14,4 +14,5 @@ public record LaneMessage(
         @Nullable String providerId,
         @Nullable String author,
         Instant at,
-        @Nullable MessageStatus status) {}
+        @Nullable MessageStatus status,
+        @Nullable LaneFile file) {}

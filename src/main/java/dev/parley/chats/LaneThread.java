@@ -1,6 +1,7 @@
 package dev.parley.chats;
 
 import dev.parley.platform.Columns;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -19,11 +20,22 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class LaneThread {
+    /** The file of the message m: its name or kind, size, and whether there is a small picture. */
+    private static final String FILE = """
+            case when m.kind <> 'TEXT' then (
+                select array[coalesce(a.name, lower(a.kind)), f.size::text, (f.thumbnail is not null)::text]
+                from chats.attachment a join platform.v_file f on f.id = a.file_id
+                where a.message_id = m.id order by a.place limit 1) end as file
+            """;
+
     private static final String MESSAGE = """
-            select m.*, u.name as author_name from chats.message m left join security.v_user u on u.id = m.author_id
+            select m.*, u.name as author_name,
+            """ + FILE + """
+            from chats.message m left join security.v_user u on u.id = m.author_id
             """;
     private static final String VISIBLE = " (m.direction = 'IN' or m.status in ('SENT', 'DELIVERED', 'READ')) ";
     private final JdbcClient jdbc;
+    private final AttachmentStore attachments;
 
     /** An identity's part of a chat, and how the chat stands at a change number. */
     public record Part(
@@ -47,8 +59,9 @@ public class LaneThread {
     /** The newest chat behind a lane. */
     public record Newest(long channelId, long identityId, long chatId, long changeNo) {}
 
-    LaneThread(JdbcClient jdbc) {
+    LaneThread(JdbcClient jdbc, AttachmentStore attachments) {
         this.jdbc = jdbc;
+        this.attachments = attachments;
     }
 
     /** The messages before a position, or the last ones, in order. */
@@ -86,6 +99,20 @@ public class LaneThread {
                 .list();
     }
 
+    /** The file of a message of the lane, by the message's random id. */
+    @Transactional(readOnly = true)
+    public Optional<OutboundFile> file(Lane lane, UUID publicId) {
+        return jdbc.sql("select m.id from chats.message m where m.public_id = :id and m.channel_id = :channel"
+                        + " and m.identity_id = :identity and" + VISIBLE)
+                .param("id", publicId)
+                .param("channel", lane.channelId())
+                .param("identity", lane.identityId())
+                .query(Long.class)
+                .optional()
+                .flatMap(id ->
+                        attachments.outbound(List.of(id)).values().stream().findFirst());
+    }
+
     /** Where an answer of the chat would go now: to the identity that wrote last. */
     @Transactional(readOnly = true)
     public Optional<Lane> lastLane(long chatId) {
@@ -112,7 +139,8 @@ public class LaneThread {
     @Transactional(readOnly = true)
     public List<LaneMessage> changed(Collection<Wanted> parts, int most) {
         return jdbc.sql("""
-                select m.*, u.name as author_name
+                select m.*, u.name as author_name,
+                """ + FILE + """
                 from unnest(:chats, :identities, :numbers) as p(chat_id, identity_id, after)
                 cross join lateral (
                     select * from chats.message m
@@ -186,6 +214,15 @@ public class LaneThread {
                 rs.getString("provider_id"),
                 rs.getString("author_name"),
                 position.orderAt(),
-                status == null ? null : MessageStatus.valueOf(status));
+                status == null ? null : MessageStatus.valueOf(status),
+                file(rs.getArray("file")));
+    }
+
+    private static @Nullable LaneFile file(@Nullable Array found) throws SQLException {
+        if (found == null) {
+            return null;
+        }
+        var parts = (String[]) found.getArray();
+        return new LaneFile(parts[0], Long.parseLong(parts[1]), Boolean.parseBoolean(parts[2]));
     }
 }

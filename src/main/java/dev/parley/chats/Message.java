@@ -3,6 +3,7 @@ package dev.parley.chats;
 import dev.parley.chats.Refs.IdentityRef;
 import dev.parley.security.UserRef;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +31,5 @@ public record Message(
         boolean outside,
         @Nullable Instant editedAt,
         @Nullable Instant deletedAt,
-        @Nullable UUID clientId) {}
+        @Nullable UUID clientId,
+        List<MessageFile> files) {}

@@ -15,12 +15,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of messages as agents read and write them. */
 @Repository
 class MessageStore {
     private static final String OF = """
-            select m.*, u.name as author_name, i.display_name as identity_name, c.name as contact_name
+            select m.*, u.name as author_name, i.display_name as identity_name, c.name as contact_name,
+            """ + AttachmentStore.OF_MESSAGE + """
+                as files
             from %s m
             join contacts.v_identity i on i.id = m.identity_id
             join contacts.v_contact c on c.id = i.contact_id
@@ -46,6 +49,7 @@ class MessageStore {
                        :now, 0, order_at, :now, change_no
                 from d order by chat_id, change_no returning *)
             """ + OF.formatted("said");
+    private static final JsonMapper JSON = JsonMapper.shared();
     private final JdbcClient jdbc;
 
     /** A message an agent writes, with its place and the change of its chat that it is. */
@@ -179,6 +183,11 @@ class MessageStore {
                 rs.getBoolean("outside"),
                 Columns.instant(rs.getTimestamp("edited_at")),
                 Columns.instant(rs.getTimestamp("deleted_at")),
-                (UUID) rs.getObject("client_id"));
+                (UUID) rs.getObject("client_id"),
+                files(rs.getString("files")));
+    }
+
+    private static List<MessageFile> files(@Nullable String json) {
+        return json == null ? List.of() : List.of(JSON.readValue(json, MessageFile[].class));
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.chats;
 import dev.parley.contacts.IdentityClaim;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message on its way out.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param queuedAt when it was stored, or asked for again
  * @param interrupted an earlier attempt began and its outcome is not known
  * @param maybeTwice it was sent again already for that reason
+ * @param file null for a text
  */
 public record Outbound(
         long messageId,
@@ -20,4 +22,9 @@ public record Outbound(
         String text,
         Instant queuedAt,
         boolean interrupted,
-        boolean maybeTwice) {}
+        boolean maybeTwice,
+        @Nullable OutboundFile file) {
+    Outbound with(@Nullable OutboundFile newFile) {
+        return new Outbound(messageId, lane, to, chatId, text, queuedAt, interrupted, maybeTwice, newFile);
+    }
+}

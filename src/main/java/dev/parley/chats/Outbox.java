@@ -26,8 +26,15 @@ public class Outbox {
     private final Contacts contacts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final AttachmentStore attachments;
 
-    Outbox(JdbcClient jdbc, Contacts contacts, ApplicationEventPublisher events, Clock clock) {
+    Outbox(
+            JdbcClient jdbc,
+            Contacts contacts,
+            ApplicationEventPublisher events,
+            Clock clock,
+            AttachmentStore attachments) {
+        this.attachments = attachments;
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.events = events;
@@ -38,6 +45,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Lane, Outbound> begin(Collection<Lane> lanes) {
         var heads = new HashMap<Lane, Outbound>();
+        var withFile = new ArrayList<Long>();
         var to = contacts.keys(lanes.stream().map(Lane::identityId).toList());
         jdbc.sql("""
                 with head as (
@@ -48,7 +56,7 @@ public class Outbox {
                             and m.status in ('QUEUED', 'SENDING')
                         order by m.order_at, m.public_id limit 1 for update) m)
                 update chats.message m set status = 'SENDING', provider_at = :now from head where m.id = head.id
-                returning m.id, m.channel_id, m.identity_id, m.chat_id, m.text, m.order_at, head.status = 'SENDING' as interrupted, m.maybe_twice
+                returning m.id, m.channel_id, m.identity_id, m.chat_id, m.kind, m.text, m.order_at, head.status = 'SENDING' as interrupted, m.maybe_twice
                 """)
                 .param("channels", Columns.longs(lanes, Lane::channelId))
                 .param("identities", Columns.longs(lanes, Lane::identityId))
@@ -65,8 +73,20 @@ public class Outbox {
                                     rs.getString("text"),
                                     rs.getTimestamp("order_at").toInstant(),
                                     rs.getBoolean("interrupted"),
-                                    rs.getBoolean("maybe_twice")));
+                                    rs.getBoolean("maybe_twice"),
+                                    null));
+                    if (!rs.getString("kind").equals("TEXT")) {
+                        withFile.add(rs.getLong("id"));
+                    }
                 });
+        return withFiles(heads, withFile);
+    }
+
+    private Map<Lane, Outbound> withFiles(Map<Lane, Outbound> heads, List<Long> withFile) {
+        if (!withFile.isEmpty()) {
+            var files = attachments.outbound(withFile);
+            heads.replaceAll((_, message) -> message.with(files.get(message.messageId())));
+        }
         return heads;
     }
 

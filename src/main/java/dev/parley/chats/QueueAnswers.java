@@ -76,7 +76,7 @@ class QueueAnswers {
     @Transactional
     public Message again(long chatId, long messageId, Caller me) {
         var chat = chats.lock(chatId).orElseThrow(Chats::unknown);
-        mustBeSendable(chat, me.id(), channels(List.of(chat)));
+        mustBeSendable(chat, me.id());
         var message = messages.find(chatId, messageId)
                 .orElseThrow(() -> ChatProblem.UNKNOWN_MESSAGE.with("There is no such message in this chat."));
         if (message.status() != MessageStatus.FAILED) {
@@ -101,6 +101,11 @@ class QueueAnswers {
     private Map<Long, Channel> channels(Collection<Chat> locked) {
         var wanted = locked.stream().map(Chat::channelId).collect(Collectors.toSet());
         return channels.keep(wanted).stream().collect(Collectors.toMap(Channel::id, Function.identity()));
+    }
+
+    /** Throws unless the agent may answer now, in a chat that the caller has locked. */
+    void mustBeSendable(Chat chat, long author) {
+        mustBeSendable(chat, author, channels(List.of(chat)));
     }
 
     private void mustBeSendable(Chat chat, long author, Map<Long, Channel> kept) {

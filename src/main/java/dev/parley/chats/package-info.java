@@ -1,5 +1,5 @@
 /** Chats and their messages: intake, life, history, what leaves. */
-@ApplicationModule(allowedDependencies = {"platform", "security", "contacts", "channels"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: files", "security", "contacts", "channels"})
 @NullMarked
 package dev.parley.chats;
 

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 public enum PlatformProblem implements ProblemType {
     INVALID(HttpStatus.BAD_REQUEST),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    TOO_MANY_PIXELS(HttpStatus.CONTENT_TOO_LARGE),
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
     BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     MANAGED(HttpStatus.CONFLICT);

@@ -1,5 +1,6 @@
 package dev.parley.providers;
 
+import dev.parley.chats.FilesTaken;
 import dev.parley.chats.Outbound;
 import dev.parley.contacts.ChannelKind;
 import java.time.Duration;
@@ -25,6 +26,11 @@ public interface ChannelAdapter {
 
     /** Hands a message to the provider. Called outside any transaction; may take as long as the provider's time-out. */
     Result send(Outbound message);
+
+    /** Which files it sends. */
+    default FilesTaken files() {
+        return FilesTaken.none("Files cannot be sent on this channel yet. You can send a link.");
+    }
 
     /** Shows the customer that somebody types, where the provider can. */
     void typing(long chatId, String agentName);

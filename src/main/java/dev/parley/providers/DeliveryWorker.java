@@ -34,6 +34,7 @@ class DeliveryWorker implements SmartLifecycle {
     private final LaneWork work;
     private final LaneStore lanes;
     private final Adapters adapters;
+    private final KeepLease keepLease;
     private final boolean onlyProcess;
     private final Batcher<Done, Optional<Job>> finished;
     private final Semaphore poke = new Semaphore(0);
@@ -47,10 +48,12 @@ class DeliveryWorker implements SmartLifecycle {
             LaneWork work,
             LaneStore lanes,
             Adapters adapters,
+            KeepLease keepLease,
             @Value("${parley.embedded-database:false}") boolean onlyProcess) {
         this.work = work;
         this.lanes = lanes;
         this.adapters = adapters;
+        this.keepLease = keepLease;
         this.onlyProcess = onlyProcess;
         this.finished = new Batcher<>(
                 "sent", new Batcher.Size(1, MOST_LANES, MOST_LANES), attempts -> work.finish(attempts, running));
@@ -128,11 +131,13 @@ class DeliveryWorker implements SmartLifecycle {
     /** A kind that nobody serves yet waits; a fault of our own in sending is thrown. */
     private Result send(Job job) {
         return adapters.of(job.lease().kind())
-                .map(adapter -> (job.message().interrupted() && adapter.traces()
-                                ? traced(adapter, job)
-                                : Optional.<Result>empty())
-                        .orElseGet(() -> adapter.send(job.message())))
+                .map(adapter -> keepLease.during(job, one -> sent(adapter, one)))
                 .orElseGet(() -> new Result.Later(LaneWork.LEASE, "This kind of channel cannot send yet."));
+    }
+
+    private Result sent(ChannelAdapter adapter, Job job) {
+        return (job.message().interrupted() && adapter.traces() ? traced(adapter, job) : Optional.<Result>empty())
+                .orElseGet(() -> adapter.send(job.message()));
     }
 
     /** What became of an earlier attempt; empty when it has to be made again. As long as that is unclear it is thrown. */

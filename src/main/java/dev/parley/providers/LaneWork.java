@@ -138,6 +138,12 @@ class LaneWork {
         lanes.hurry(lane, clock.instant());
     }
 
+    /** The attempt takes longer than the lease. */
+    @Transactional
+    public void renew(Lease lease) {
+        lanes.hold(List.of(lease), clock.instant().plus(LEASE));
+    }
+
     /** What waited because the channel was in trouble need not wait any longer. */
     @Transactional
     public void hurry(long channelId) {

@@ -1,5 +1,6 @@
 /** The ways in and out: one sub-package a provider, and the delivery worker. */
-@ApplicationModule(allowedDependencies = {"platform", "security", "contacts", "channels", "chats", "routing"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "platform :: files", "security", "contacts", "channels", "chats", "routing"})
 @NullMarked
 package dev.parley.providers;
 

@@ -50,6 +50,8 @@ class TwoNodesTest {
                         "0",
                         "parley.secret.keys",
                         first.getRequiredProperty("parley.secret.keys"),
+                        "parley.files.folder",
+                        first.getRequiredProperty("parley.files.folder"),
                         "spring.datasource.url",
                         first.getRequiredProperty("spring.datasource.url"),
                         "spring.datasource.username",

@@ -39,6 +39,8 @@ class HealthTest {
                         "0",
                         "parley.secret.keys",
                         ordinary.getRequiredProperty("parley.secret.keys"),
+                        "parley.files.folder",
+                        ordinary.getRequiredProperty("parley.files.folder"),
                         "spring.datasource.url",
                         database.url(),
                         "spring.datasource.username",

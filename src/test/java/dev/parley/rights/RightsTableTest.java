@@ -50,7 +50,7 @@ class RightsTableTest {
     @Test
     void outsidersReadAndChangeNothingAndTheCommittedTableSaysWhoMayDoWhat_AD1_AD2() throws IOException {
         var endpoints = Endpoints.of(mappings);
-        var attack = new Attack(new Scene(port), jdbc);
+        var attack = new Attack(new Scene(port, jdbc), jdbc);
         var visitor = attack.byTheVisitors(endpoints);
         var outsider = attack.byTheOutsider(endpoints);
         assertThat(attack.wrong).isEmpty();
@@ -103,7 +103,7 @@ class RightsTableTest {
 
     @Test
     void whatAnOutsiderSaysOverTheSocketDoesNothing_AD1() {
-        var scene = new Scene(port);
+        var scene = new Scene(port, jdbc);
         var snapshot = new Snapshot(jdbc);
         var customer = scene.customer.connects(null);
         var page = scene.outsider.page();

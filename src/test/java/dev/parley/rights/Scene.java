@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A company with chats that outsiders want to get at: one that waits, one in progress, one that has ended. */
@@ -31,15 +32,17 @@ final class Scene {
     /** The outsider's own chat, with what belongs to another one. */
     final Victim mixed;
 
+    private final JdbcClient jdbc;
     private final String supervisorRole;
     private final long queue;
     private final String quarantined;
     private long last;
 
     /** A chat to get at. */
-    record Victim(long chat, long message, long contact) {}
+    record Victim(long chat, long message, long contact, long file) {}
 
-    Scene(int port) {
+    Scene(int port, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         company = new Company(port);
         owner = company.agent("Olga Owner");
         outsider = company.agent("Otto Outsider");
@@ -70,7 +73,11 @@ final class Scene {
             victims.add(victim(chat));
         }
         quarantined = quarantined();
-        mixed = new Victim(own, victims.get(1).message(), victims.get(1).contact());
+        mixed = new Victim(
+                own,
+                victims.get(1).message(),
+                victims.get(1).contact(),
+                victims.get(1).file());
     }
 
     /** What somebody wrote on a channel that is not active. */
@@ -93,6 +100,7 @@ final class Scene {
         return Map.ofEntries(
                 Map.entry("/api/chats/{id}", Long.toString(victim.chat())),
                 Map.entry("/api/chats/{id}/messages/{messageId}", Long.toString(victim.message())),
+                Map.entry("/api/files/{id}", Long.toString(victim.file())),
                 Map.entry("/api/contacts/{id}", Long.toString(victim.contact())),
                 Map.entry("/api/contacts/{id}/fields/{field}", "name"),
                 Map.entry("/api/users/{id}", Long.toString(owner.id())),
@@ -104,6 +112,7 @@ final class Scene {
                 Map.entry("/api/docs/{file}", "api-docs.js"),
                 Map.entry("/hooks/meta/{key}", site.key()),
                 Map.entry("/hooks/telegram/{key}", site.key()),
+                Map.entry("/widget/api/{key}/files/{message}", publicId(victim.message())),
                 Map.entry("/widget/api/{key}", site.key()));
     }
 
@@ -139,7 +148,27 @@ final class Scene {
 
     private Victim victim(long chat) {
         var contact = company.admin().opens(chat).path("row").path("contact").path("id");
-        return new Victim(
-                chat, company.admin().messages(chat).getFirst().path("id").asLong(), contact.asLong());
+        var message = company.admin().messages(chat).getFirst().path("id").asLong();
+        return new Victim(chat, message, contact.asLong(), file(chat, message));
+    }
+
+    private String publicId(long message) {
+        return jdbc.sql("select public_id::text from chats.message where id = :id")
+                .param("id", message)
+                .query(String.class)
+                .single();
+    }
+
+    /** A file that came with a message. */
+    private long file(long chat, long message) {
+        return jdbc.sql("""
+                insert into chats.attachment (chat_id, message_id, place, kind, state, name, failure)
+                values (:chat, :message, 0, 'DOCUMENT', 'FAILED', :name, 'It is gone.') returning id
+                """)
+                .param("chat", chat)
+                .param("message", message)
+                .param("name", SECRET)
+                .query(Long.class)
+                .single();
     }
 }

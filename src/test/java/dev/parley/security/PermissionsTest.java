@@ -28,6 +28,8 @@ class PermissionsTest {
             "GET /api/session",
             "GET /hooks/meta/{key}",
             "GET /widget/api/{key}",
+            "GET /widget/api/{key}/files/{message}",
+            "GET /widget/api/{key}/files/{message}/thumbnail",
             "GET /widget/api/{key}/messages",
             "POST /api/links/{token}",
             "POST /api/session",

@@ -58,6 +58,7 @@ export function aMessage(change: Partial<Message> = {}): Message {
     replyTo: null,
     editedAt: null,
     deletedAt: null,
+    files: [],
     ...change,
   };
 }

@@ -20,8 +20,10 @@ record HomeContents(Path home) {
     /** Where PostgreSQL has to begin to read its log; without it a copy is put together wrongly. */
     static final String LABEL = "data/backup_label";
 
-    /** PostgreSQL needs these folders, but nothing that is in them; of pg_wal it needs what the backup says. */
+    /** These folders are needed, but nothing that is in them; of pg_wal PostgreSQL needs what the backup says. */
     private static final Set<String> EMPTIED = Set.of(
+            // Files that are not whole yet.
+            "files/drafts.new",
             "data/pg_wal",
             "data/pg_replslot",
             "data/pg_dynshmem",

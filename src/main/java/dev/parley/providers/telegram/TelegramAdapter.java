@@ -1,5 +1,6 @@
 package dev.parley.providers.telegram;
 
+import dev.parley.chats.FilesTaken;
 import dev.parley.chats.Lane;
 import dev.parley.chats.LaneThread;
 import dev.parley.chats.Outbound;
@@ -29,9 +30,17 @@ class TelegramAdapter implements ChannelAdapter {
     private final Contacts contacts;
     private final LaneThread thread;
     private final SendRefusals refusals;
+    private final TelegramSends sends;
     private final Set<Long> typing = ConcurrentHashMap.newKeySet();
 
-    TelegramAdapter(Bots bots, TelegramApi api, Contacts contacts, LaneThread thread, SendRefusals refusals) {
+    TelegramAdapter(
+            Bots bots,
+            TelegramApi api,
+            Contacts contacts,
+            LaneThread thread,
+            SendRefusals refusals,
+            TelegramSends sends) {
+        this.sends = sends;
         this.bots = bots;
         this.api = api;
         this.contacts = contacts;
@@ -57,10 +66,7 @@ class TelegramAdapter implements ChannelAdapter {
         if (bot.isEmpty() || customer.isEmpty()) {
             return new Result.Later(NEEDS_SOMEBODY, "The channel has no bot token. An administrator has to give it.");
         }
-        var answer = api.callNow(
-                bot.get(),
-                "sendMessage",
-                Map.of("chat_id", number(customer.get().key()), "text", message.text()));
+        var answer = sends.send(bot.get(), number(customer.get().key()), message);
         return switch (answer) {
             case Answer.Done done ->
                 new Result.Sent(customer.get().key() + ":"
@@ -73,6 +79,11 @@ class TelegramAdapter implements ChannelAdapter {
                 yield new Result.Later(SOON, "Telegram cannot be reached. The message waits.");
             }
         };
+    }
+
+    @Override
+    public FilesTaken files() {
+        return new FilesTaken(null, TelegramSends.LARGEST, TelegramSends.LONGEST_CAPTION);
     }
 
     /** One call a chat at a time: while Telegram is slow, further ones are left out. */

@@ -2,6 +2,7 @@ package dev.parley.providers.telegram;
 
 import dev.parley.providers.ProviderHttp;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 class TelegramApi {
     /** How long an ordinary call may take. */
     static final Duration ORDINARY = Duration.ofSeconds(20);
+
+    /** How long sending a file may take: 50 MB over a slow line. */
+    private static final Duration UPLOAD = Duration.ofMinutes(5);
 
     private static final int LARGEST_FILE = 5 << 20;
     private final ProviderHttp http;
@@ -51,11 +55,35 @@ class TelegramApi {
 
     /** Calls a method with its parameters as JSON. Blocks until there is an answer or the time is over. */
     Answer call(Bot bot, String method, Map<String, ?> parameters, Duration longest) throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(bot.method(method)))
-                .timeout(longest)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(parameters)))
-                .build();
+        return answer(
+                HttpRequest.newBuilder(URI.create(bot.method(method)))
+                        .timeout(longest)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(parameters)))
+                        .build(),
+                longest);
+    }
+
+    /** Calls a method with a file, which is read while it is sent. */
+    Answer upload(Bot bot, String method, FileForm form) {
+        try {
+            var encoded = form.encoded();
+            return answer(
+                    HttpRequest.newBuilder(URI.create(bot.method(method)))
+                            .timeout(UPLOAD)
+                            .header("Content-Type", encoded.contentType())
+                            .POST(encoded.body())
+                            .build(),
+                    UPLOAD);
+        } catch (IOException _) {
+            return new Answer.Unreachable(false);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Answer.Unreachable(true);
+        }
+    }
+
+    private Answer answer(HttpRequest request, Duration longest) throws InterruptedException {
         try {
             return read(http.send(request, BodyHandlers.ofByteArray(), longest));
         } catch (IOException e) {
@@ -87,6 +115,23 @@ class TelegramApi {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /**
+     * A file's content by the path that getFile gave, as it comes in; whoever reads it sees to the time that takes.
+     *
+     * @throws IOException without the address, which holds the token
+     */
+    InputStream open(Bot bot, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(bot.file(path)))
+                .timeout(ORDINARY)
+                .build();
+        var answer = http.send(request, BodyHandlers.ofInputStream(), ORDINARY);
+        if (answer.statusCode() != 200) {
+            answer.body().close();
+            throw new IOException("Telegram answers " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     private Answer read(HttpResponse<byte[]> response) {

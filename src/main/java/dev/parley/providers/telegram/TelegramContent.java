@@ -1,7 +1,9 @@
 package dev.parley.providers.telegram;
 
 import dev.parley.chats.InboundEvent.Body;
+import dev.parley.chats.InboundFile;
 import dev.parley.chats.MessageKind;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,8 +112,8 @@ record TelegramContent(
     }
 
     /** The body; what Telegram sent is kept where the text is not all of it. */
-    Body body(@Nullable String replyTo, @Nullable String raw) {
-        return new Body(kind, text, about, replyTo, kind == MessageKind.TEXT ? null : raw);
+    Body body(@Nullable String replyTo, @Nullable String raw, List<InboundFile> files) {
+        return new Body(kind, text, about, replyTo, kind == MessageKind.TEXT ? null : raw, files);
     }
 
     private static Optional<TelegramContent> media(JsonNode message, String caption) {

@@ -22,6 +22,7 @@ final class TelegramRefusals {
                         NEEDS_SOMEBODY,
                         "Telegram does not accept the bot's token any more. An administrator has to give the new one.");
             case 403 -> new Result.Refused(forbidden(refused.description()));
+            case 413 -> new Result.Refused("The file is too large for Telegram.");
             case 400 -> new Result.Refused(bad(refused.description()));
             default -> new Result.Later(longer(refused.retryAfter(), SOON), "Telegram has a fault. The message waits.");
         };

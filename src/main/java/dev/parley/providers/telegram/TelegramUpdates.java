@@ -103,7 +103,8 @@ class TelegramUpdates implements PayloadReader {
         if (content.isEmpty()) {
             return new Payload.Ignored();
         }
-        var body = content.get().body(replyTo(chat, message), new String(raw, StandardCharsets.UTF_8));
+        var files = TelegramMedia.files(message, content.get().kind());
+        var body = content.get().body(replyTo(chat, message), new String(raw, StandardCharsets.UTF_8), files);
         return new Payload.Events(List.of(new InboundMessage(
                 channel.id(),
                 claim(channel, chat, message.path("from")),
@@ -151,7 +152,10 @@ class TelegramUpdates implements PayloadReader {
                 Duration.ofMillis(1),
                 0,
                 TelegramContent.choice(query)
-                        .body(quoted.has("message_id") ? providerId(quoted.path("chat"), quoted) : null, null),
+                        .body(
+                                quoted.has("message_id") ? providerId(quoted.path("chat"), quoted) : null,
+                                null,
+                                List.of()),
                 null)));
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.providers.website;
 
+import dev.parley.chats.FilesTaken;
 import dev.parley.chats.Lane;
 import dev.parley.chats.LaneThread;
 import dev.parley.chats.Outbound;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** The website has no provider: a message has left once it may be shown, and the sockets show it. */
 @Component
 class WebsiteAdapter implements ChannelAdapter {
+    private static final long LARGEST_FILE = 25L << 20;
+    private static final int LONGEST_TEXT = 4_096;
     private final VisitorSockets sockets;
     private final LaneThread thread;
 
@@ -32,6 +35,12 @@ class WebsiteAdapter implements ChannelAdapter {
     @Override
     public Result send(Outbound message) {
         return new Result.Sent(null);
+    }
+
+    /** The widget holds a file in its memory while it is opened. */
+    @Override
+    public FilesTaken files() {
+        return new FilesTaken(null, LARGEST_FILE, LONGEST_TEXT);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.parley.providers.website;
 
-import dev.parley.channels.Channel;
-import dev.parley.channels.Channels;
 import dev.parley.chats.Position;
 import dev.parley.platform.RateLimiter;
 import dev.parley.security.Open;
@@ -31,8 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WidgetController {
     private static final String VISITORS =
             "a visitor of a website has no account; the channel's origins and a token guard it";
-    private static final String BEARER = "Bearer ";
-    private final Channels channels;
+    private final WidgetCallers callers;
     private final Visitors visitors;
     private final Conversations conversations;
     private final VisitorPush push;
@@ -85,13 +82,13 @@ class WidgetController {
     }
 
     WidgetController(
-            Channels channels,
+            WidgetCallers callers,
             Visitors visitors,
             Conversations conversations,
             VisitorPush push,
             WidgetSettings settings,
             Clock clock) {
-        this.channels = channels;
+        this.callers = callers;
         this.visitors = visitors;
         this.conversations = conversations;
         this.push = push;
@@ -103,7 +100,7 @@ class WidgetController {
     @GetMapping("/widget/api/{key}")
     @Open(because = VISITORS)
     WidgetConfig config(@PathVariable String key) {
-        var channel = channel(key);
+        var channel = callers.channel(key);
         return new WidgetConfig(channel.name(), channel.language(), channel.active());
     }
 
@@ -111,7 +108,7 @@ class WidgetController {
     @ResponseStatus(HttpStatus.CREATED)
     @Open(because = VISITORS)
     Visitors.NewVisitor visitor(@PathVariable String key, HttpServletRequest request) {
-        var channel = channel(key);
+        var channel = callers.channel(key);
         visitorLimit.take(request.getRemoteAddr());
         return visitors.make(channel.id());
     }
@@ -124,8 +121,8 @@ class WidgetController {
             @Valid @RequestBody VisitorMessage message,
             HttpServletRequest request) {
         addressLimit.take(request.getRemoteAddr());
-        var channel = channel(key);
-        var visitor = visitor(channel, authorization);
+        var channel = callers.channel(key);
+        var visitor = callers.visitor(channel, authorization);
         messageLimit.take(visitor.key());
         var written = conversations.write(channel, visitor, message);
         push.bind(visitor, written.identityId(), written.chatId());
@@ -139,26 +136,10 @@ class WidgetController {
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "30") int limit) {
-        var visitor = visitor(channel(key), authorization);
+        var visitor = callers.visitor(callers.channel(key), authorization);
         var most = Math.clamp(limit, 1, 100);
         var found = conversations.before(visitor, before == null ? null : Position.parse(before), most + 1);
         var more = found.size() > most;
         return new VisitorThread(more ? found.subList(1, found.size()) : found, more);
-    }
-
-    private Channel channel(String key) {
-        return channels.byPublicKey(key)
-                .orElseThrow(() -> WidgetProblem.UNKNOWN_WIDGET.with("There is no website channel with this key."));
-    }
-
-    private Visitor visitor(Channel channel, String authorization) {
-        if (authorization.startsWith(BEARER)) {
-            var found = visitors.find(channel.id(), authorization.substring(BEARER.length()));
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        throw WidgetProblem.UNKNOWN_VISITOR.with(
-                "This conversation has expired. A new one starts with the next message.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.providers.website;
 
 import dev.parley.chats.Direction;
+import dev.parley.chats.LaneFile;
 import dev.parley.chats.LaneMessage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ record WidgetMessage(
         String text,
         Instant at,
         String position,
-        @Nullable String author) {
+        @Nullable String author,
+        @Nullable LaneFile file) {
     enum From {
         VISITOR,
         AGENT
@@ -30,6 +32,7 @@ record WidgetMessage(
                 message.text(),
                 message.at(),
                 message.position().toString(),
-                message.author());
+                message.author(),
+                message.file());
     }
 }

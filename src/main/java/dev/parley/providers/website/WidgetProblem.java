@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 
 /** Problems of the widget's interface. */
 enum WidgetProblem implements ProblemType {
+    NO_FILE(HttpStatus.NOT_FOUND),
     UNKNOWN_WIDGET(HttpStatus.NOT_FOUND),
     UNKNOWN_VISITOR(HttpStatus.UNAUTHORIZED),
     CLOSED(HttpStatus.CONFLICT);

@@ -1,0 +1,4 @@
+package dev.parley.chats;
+
+/** Files wait to be fetched. A hint. */
+public record FilesWanted() {}

@@ -1,0 +1,26 @@
+package dev.parley.providers;
+
+import dev.parley.chats.FilesTaken;
+import dev.parley.chats.SendingFiles;
+import dev.parley.contacts.ChannelKind;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Asks the adapters which files they send. */
+@Component
+class SendingFilesOfKinds implements SendingFiles {
+    /** Asked for late: adapters use chats, which use this. */
+    private final ObjectProvider<Adapters> adapters;
+
+    SendingFilesOfKinds(ObjectProvider<Adapters> adapters) {
+        this.adapters = adapters;
+    }
+
+    @Override
+    public FilesTaken of(ChannelKind kind) {
+        return adapters.getObject()
+                .of(kind)
+                .map(ChannelAdapter::files)
+                .orElseGet(() -> FilesTaken.none("This kind of channel cannot send files yet."));
+    }
+}
