@@ -103,6 +103,8 @@ final class Scene {
                 Map.entry("/api/links/{token}", "guessed"),
                 Map.entry("/api/docs/{file}", "api-docs.js"),
                 Map.entry("/hooks/telegram/{key}", site.key()),
+                Map.entry("/hooks/twilio/{key}", site.key()),
+                Map.entry("/hooks/twiliostatus/{key}", site.key()),
                 Map.entry("/widget/api/{key}", site.key()));
     }
 
