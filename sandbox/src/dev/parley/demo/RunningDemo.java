@@ -6,6 +6,7 @@ import dev.parley.driver.Product;
 import dev.parley.sandbox.Bot;
 import dev.parley.sandbox.Line;
 import dev.parley.sandbox.Sandbox;
+import dev.parley.sandbox.SmsNumber;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class RunningDemo implements AutoCloseable {
     private final DemoHome home;
     private @Nullable Sandbox sandbox;
     private @Nullable Bot bot;
+    private @Nullable SmsNumber sms;
     private @Nullable Product product;
     private boolean closed;
 
@@ -72,7 +75,13 @@ public final class RunningDemo implements AutoCloseable {
                                 "PARLEY_PROVISION", configuration.toString())))
                 .ready();
         introduce(Seed.into(home.product(), Clock.systemDefaultZone()));
-        outside.serve(ShopFront.PATH, new ShopFront(address(), shopKey()));
+        var number = TextMessages.number(outside);
+        sms = number;
+        var shopKey = asAdministrator(administrator -> {
+            TextMessages.connect(number, administrator, address());
+            return shopKey(administrator);
+        });
+        outside.serve(ShopFront.PATH, new ShopFront(address(), shopKey));
     }
 
     /** Where the product is. */
@@ -99,6 +108,14 @@ public final class RunningDemo implements AutoCloseable {
             throw new IllegalStateException("the demo has not started");
         }
         return bot;
+    }
+
+    /** The company's number at the stand-in for Twilio. */
+    public SmsNumber sms() {
+        if (sms == null) {
+            throw new IllegalStateException("the demo has not started");
+        }
+        return sms;
     }
 
     /** The shop's page. */
@@ -171,18 +188,23 @@ public final class RunningDemo implements AutoCloseable {
         }
     }
 
-    private String shopKey() {
+    private <T> T asAdministrator(Function<Browser, T> work) {
         var browser = new Browser(address()).logsIn(Setup.ADMINISTRATOR.email(), Setup.PASSWORD);
         try {
-            return browser.get("/api/channels")
-                    .ok()
-                    .valueStream()
-                    .filter(channel -> channel.path("name").asString().equals(Setup.shopChannel()))
-                    .map(channel -> channel.path("publicKey").asString())
-                    .findFirst()
-                    .orElseThrow();
+            return work.apply(browser);
         } finally {
             browser.delete("/api/session");
         }
+    }
+
+    private static String shopKey(Browser administrator) {
+        return administrator
+                .get("/api/channels")
+                .ok()
+                .valueStream()
+                .filter(channel -> channel.path("name").asString().equals(Setup.shopChannel()))
+                .map(channel -> channel.path("publicKey").asString())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -127,11 +127,27 @@ public class Outbox {
                 .optional();
     }
 
+    /** Which of a provider's ids belong to messages that left and of which nothing was told since. */
+    @Transactional(readOnly = true)
+    public Set<String> onTheirWay(long channelId, Collection<String> providerIds) {
+        return ids(
+                "select provider_id from chats.message where channel_id = :channel and provider_id = any(:ids) and status = 'SENT'",
+                channelId,
+                providerIds);
+    }
+
     /** Which of a provider's ids belong to messages that are here, in either direction. */
     @Transactional(readOnly = true)
     public Set<String> known(long channelId, Collection<String> providerIds) {
+        return ids(
+                "select provider_id from chats.message where channel_id = :channel and provider_id = any(:ids)",
+                channelId,
+                providerIds);
+    }
+
+    private Set<String> ids(String sql, long channelId, Collection<String> providerIds) {
         return jdbc
-                .sql("select provider_id from chats.message where channel_id = :channel and provider_id = any(:ids)")
+                .sql(sql)
                 .param("channel", channelId)
                 .param("ids", Columns.texts(providerIds))
                 .query(String.class)

@@ -171,7 +171,7 @@ class DeliveryWorker implements SmartLifecycle {
     /** Where even that fails the lease runs out by itself. */
     private void pause(Job job) {
         try {
-            work.pause(job.lease());
+            work.pause(job);
         } catch (RuntimeException e) {
             Faults.log(log, "lane", e);
         }

@@ -110,10 +110,17 @@ class LaneWork {
                 .toList();
     }
 
-    /** A fault of our own in an attempt: the message stays in work, of unknown outcome, and is looked at again a little later. */
+    /**
+     * A fault of our own in an attempt, or no answer: the message stays in work, of unknown outcome, and is looked at again a little
+     * later; at once if the provider has told by itself what became of it.
+     */
     @Transactional
-    public void pause(Lease lease) {
-        lanes.postpone(Map.of(lease, clock.instant().plus(AFTER_A_FAULT)));
+    public void pause(Job job) {
+        if (outbox.providerId(job.message()).isPresent()) {
+            lanes.release(List.of(job.lease()));
+        } else {
+            lanes.postpone(Map.of(job.lease(), clock.instant().plus(AFTER_A_FAULT)));
+        }
     }
 
     /** What has become of a job's earlier attempt, if the provider has told it by itself meanwhile. */

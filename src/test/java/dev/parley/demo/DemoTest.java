@@ -137,6 +137,13 @@ class DemoTest {
     }
 
     @Test
+    void aTextMessageGetsAnAnswer() throws Exception {
+        demo.sms().writes("+15550001111", "Where is my refund?");
+        answerTheChatOf("+15550001111", "It left today.");
+        assertThat(demo.sms().sentTexts()).containsExactly("It left today.");
+    }
+
+    @Test
     void aVisitorOfTheShopGetsAnAnswer() throws Exception {
         var page = get(demo.shop());
         assertThat(page).contains("/widget/parley.js").doesNotContain("{{");
@@ -215,7 +222,9 @@ class DemoTest {
         agent.post("/api/chats/" + chat + "/accept", Map.of()).ok();
         agent.post("/api/chats/" + chat + "/messages", Map.of("clientId", UUID.randomUUID(), "text", text))
                 .ok();
-        eventually("select id from chats.message where direction = 'OUT' and status = 'SENT' and chat_id = " + chat);
+        eventually(
+                "select id from chats.message where direction = 'OUT' and status in ('SENT', 'DELIVERED') and chat_id = "
+                        + chat);
         agent.post("/api/chats/" + chat + "/complete", Map.of()).ok();
         assertThat(Facts.exceptions(demo.home())).isEmpty();
     }

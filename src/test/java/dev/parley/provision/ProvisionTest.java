@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.fixture.AtOnce;
 import dev.parley.fixture.Browser;
+import dev.parley.fixture.Company;
 import dev.parley.fixture.Eventually;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,25 @@ class ProvisionTest extends WithFiles {
                 .isEqualTo(2.5);
         telegram.writes(42, "Ada", "Hello");
         Eventually.so("the bot's customer has a chat", () -> count("chats.chat") == 1);
+    }
+
+    @Test
+    void aNumberForTextMessagesIsConnectedByTheFile() {
+        var sms = Company.sms(sandbox);
+        sms.writes("+15550001111", "Hello");
+        apply(shop() + """
+                  - kind: SMS
+                    name: Text messages
+                    queue: Sales
+                    language: en
+                    settings: { apiBase: "${TWILIO}", accountSid: "${SID}", number: "+15550009999", publicAddress: "http://127.0.0.1:1" }
+                    secrets: { authToken: "${AUTH_TOKEN}" }
+                """, Map.of("TWILIO", sms.apiBase(), "SID", sms.accountSid(), "AUTH_TOKEN", sms.authToken()));
+        Eventually.so("the customer has a chat", () -> count("chats.chat") == 1);
+        assertThat(named(operations(), "/api/channels", "Text messages")
+                        .path("account")
+                        .asString())
+                .isEqualTo("+15550009999");
     }
 
     @Test

@@ -112,6 +112,8 @@ final class Scene {
                 Map.entry("/api/docs/{file}", "api-docs.js"),
                 Map.entry("/hooks/meta/{key}", site.key()),
                 Map.entry("/hooks/telegram/{key}", site.key()),
+                Map.entry("/hooks/twilio/{key}", site.key()),
+                Map.entry("/hooks/twiliostatus/{key}", site.key()),
                 Map.entry("/widget/api/{key}/files/{message}", publicId(victim.message())),
                 Map.entry("/widget/api/{key}", site.key()));
     }

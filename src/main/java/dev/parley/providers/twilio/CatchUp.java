@@ -28,18 +28,20 @@ import org.springframework.stereotype.Component;
 @Component
 class CatchUp implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
-    private static final long LOOK_MILLIS = 1_000;
+    private static final long LOOK_MILLIS = 2_000;
     private static final Duration EVERY = Duration.ofMinutes(2);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(3);
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(30);
     /** A message may show in the list a little after it was sent, and clocks differ. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
+    /** So long a network tries to deliver a message at most. */
+    private static final Duration LONGEST_ON_ITS_WAY = Duration.ofHours(10);
 
     private final TwilioAccounts accounts;
     private final TwilioStore store;
     private final ReceivedMessages received;
     private final TwilioIntake intake;
-    private final Missing missing;
+    private final SentMessages sent;
     private final Lookout lookout;
     private final AtomicBoolean missed = new AtomicBoolean();
     private final Set<Long> asked = ConcurrentHashMap.newKeySet();
@@ -51,20 +53,20 @@ class CatchUp implements SmartLifecycle {
 
     /** What tells how channels fare, and when. */
     @Component
-    record Lookout(ChannelHealth health, Clock clock) {}
+    record Lookout(ChannelHealth health, Missing missing, Clock clock) {}
 
     CatchUp(
             TwilioAccounts accounts,
             TwilioStore store,
             ReceivedMessages received,
             TwilioIntake intake,
-            Missing missing,
+            SentMessages sent,
             Lookout lookout) {
         this.accounts = accounts;
         this.store = store;
         this.received = received;
         this.intake = intake;
-        this.missing = missing;
+        this.sent = sent;
         this.lookout = lookout;
     }
 
@@ -153,10 +155,13 @@ class CatchUp implements SmartLifecycle {
             case Found.Messages found -> {
                 found.missing().forEach(one -> intake.listed(account, one.sid(), one.raw()));
                 store.seen(id, found.until());
+                if (wasUrgent) {
+                    sent.askForStatuses(account, since.minus(LONGEST_ON_ITS_WAY));
+                }
                 if (!wasUrgent && found.missing().stream().anyMatch(one -> ReceivedMessages.isLate(one, now))) {
-                    missing.found(account);
+                    lookout.missing().found(account);
                 } else {
-                    missing.answers(id);
+                    lookout.missing().answers(id);
                 }
             }
         }

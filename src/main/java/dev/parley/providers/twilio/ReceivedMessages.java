@@ -13,7 +13,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,27 +59,16 @@ class ReceivedMessages {
 
     Found since(TwilioAccount account, Instant since, Instant now) {
         var newestFirst = new ArrayDeque<Listed>();
-        var until = now;
-        var answer = api.get(account, "/Messages.json", query(account, since));
-        while (true) {
-            switch (answer) {
-                case Answer.Refused refused -> {
-                    return new Found.Refused(refused);
-                }
-                case Answer.Unreachable _ -> {
-                    return new Found.Unreachable();
-                }
-                case Answer.Done done -> {
-                    addMissing(account, done.result(), newestFirst);
-                    until = cut(newestFirst, until);
-                    var next = next(account, done.result());
-                    if (next.isEmpty()) {
-                        return new Found.Messages(inOrder(newestFirst), until);
-                    }
-                    answer = api.read(account, next.get());
-                }
-            }
-        }
+        var until = new AtomicReference<>(now);
+        var answer = api.pages(account, "/Messages.json", query(account, since), page -> {
+            addMissing(account, page, newestFirst);
+            until.set(cut(newestFirst, until.get()));
+        });
+        return switch (answer) {
+            case Answer.Done _ -> new Found.Messages(inOrder(newestFirst), until.get());
+            case Answer.Refused refused -> new Found.Refused(refused);
+            case Answer.Unreachable _ -> new Found.Unreachable();
+        };
     }
 
     private static LinkedHashMap<String, String> query(TwilioAccount account, Instant since) {
@@ -90,12 +79,6 @@ class ReceivedMessages {
         query.put("DateSent>", since.truncatedTo(ChronoUnit.SECONDS).toString());
         query.put("PageSize", "200");
         return query;
-    }
-
-    private static Optional<String> next(TwilioAccount account, JsonNode page) {
-        return page.path("messages").isEmpty()
-                ? Optional.empty()
-                : account.page(page.path("next_page_uri").asString(""));
     }
 
     private void addMissing(TwilioAccount account, JsonNode page, Deque<Listed> to) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -57,8 +58,21 @@ class TwilioApi {
         return read(account, query.isEmpty() ? address : address + "?" + TwilioAccount.encoded(query));
     }
 
-    /** Reads what lies at an address that {@link TwilioAccount} made. */
-    Answer read(TwilioAccount account, String address) {
+    /** Reads a list page by page, newest first; answers how the last one was answered. */
+    Answer pages(TwilioAccount account, String path, Map<String, String> query, Consumer<JsonNode> reader) {
+        var answer = get(account, path, query);
+        while (answer instanceof Answer.Done(JsonNode page)) {
+            reader.accept(page);
+            var next = account.page(page.path("next_page_uri").asString(""));
+            if (next.isEmpty()) {
+                break;
+            }
+            answer = read(account, next.get());
+        }
+        return answer;
+    }
+
+    private Answer read(TwilioAccount account, String address) {
         return call(request(account, address).GET().build());
     }
 

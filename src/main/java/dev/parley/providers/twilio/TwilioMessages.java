@@ -128,22 +128,19 @@ class TwilioMessages implements PayloadReader {
         if (sid.isEmpty()) {
             return new Payload.Unreadable("It does not say which message it is about.");
         }
-        var status = switch (word) {
-            case "sent" -> MessageStatus.SENT;
-            case "delivered" -> MessageStatus.DELIVERED;
-            case "read" -> MessageStatus.READ;
-            case "undelivered", "failed", "canceled" -> MessageStatus.FAILED;
-            default -> null;
-        };
-        if (status == null) {
-            return List.of("accepted", "scheduled", "queued", "sending", "partially_delivered")
-                            .contains(word)
+        var status = SmsStatus.of(word);
+        if (status.isEmpty()) {
+            return SmsStatus.isKnown(word)
                     ? new Payload.Events(List.of())
                     : new Payload.Unreadable("It is a status that Parley does not know.");
         }
         var code = form.value("ErrorCode");
         var reason = TwilioErrors.words(code.matches("[0-9]{1,6}") ? Integer.parseInt(code) : 0);
         return new Payload.Events(List.of(new InboundStatus(
-                channel.id(), sid, status, status == MessageStatus.FAILED ? reason : null, clock.instant())));
+                channel.id(),
+                sid,
+                status.get(),
+                status.get() == MessageStatus.FAILED ? reason : null,
+                clock.instant())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.providers.twilio;
 
+import dev.parley.platform.Problem;
 import dev.parley.providers.ProviderProblem;
 import dev.parley.security.Open;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,12 +37,7 @@ class TwilioWebhook {
     void message(@PathVariable String key, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var call = believed(MESSAGE, key, request);
-        try {
-            intake.message(call.account(), call.form(), call.raw());
-        } catch (RuntimeException e) {
-            catchUp.missed();
-            throw e;
-        }
+        taken(() -> intake.message(call.account(), call.form(), call.raw()));
         answer(response);
     }
 
@@ -50,12 +46,20 @@ class TwilioWebhook {
     void status(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var call = believed(STATUS, key, request);
         var query = TwilioForm.of(Objects.requireNonNullElse(request.getQueryString(), ""));
-        intake.status(
-                call.account(),
-                query.map(one -> one.value(TwilioAccount.Correlator.PARAMETER)).orElse(""),
-                call.form(),
-                call.raw());
+        var correlator =
+                query.map(one -> one.value(TwilioAccount.Correlator.PARAMETER)).orElse("");
+        taken(() -> intake.status(call.account(), correlator, call.form(), call.raw()));
         answer(response);
+    }
+
+    /** What cannot be taken in now is asked for later. */
+    private void taken(Runnable taking) {
+        try {
+            taking.run();
+        } catch (RuntimeException e) {
+            catchUp.missed();
+            throw e;
+        }
     }
 
     private record Call(TwilioAccount account, TwilioForm form, byte[] raw) {}
@@ -76,7 +80,7 @@ class TwilioWebhook {
     private TwilioAccount account(String key) {
         try {
             return accounts.byKey(key).orElseThrow(TwilioWebhook::notTwilio);
-        } catch (dev.parley.platform.Problem e) {
+        } catch (Problem e) {
             throw e;
         } catch (RuntimeException e) {
             catchUp.missed();

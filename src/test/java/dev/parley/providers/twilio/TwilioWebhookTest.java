@@ -124,7 +124,8 @@ class TwilioWebhookTest extends WithTwilio {
     void whatNeverCameIsFetchedInOrderAndOnceAndSaid_IN8_AD4() {
         var channel = company.sms(sms, queue);
         sms.writes(ADA, "0");
-        var chat = bea.seesNewChat();
+        bea.seesNewChat();
+        Eventually.so("the start is over", () -> asked() > 0);
         sandbox.chaos().set(Switch.DROP_THEN_RESEND, 100);
         var texts = IntStream.rangeClosed(1, 450).mapToObj(Integer::toString).toList();
         texts.forEach(text -> sms.writes(ADA, text));
@@ -146,7 +147,7 @@ class TwilioWebhookTest extends WithTwilio {
         Eventually.so(
                 "it is well again",
                 () -> health(channel).path("state").asString().equals("WELL"));
-        assertThat(bea.opens(chat).path("row").path("status").asString()).isEqualTo("WAITING");
+        assertThat(count("chats.chat")).isOne();
     }
 
     @Test
@@ -162,6 +163,28 @@ class TwilioWebhookTest extends WithTwilio {
         }
         var chat = bea.seesNewChat();
         Eventually.so("both are here", () -> bea.texts(chat).equals(List.of("Anybody there?", "I will wait.")));
+    }
+
+    @Test
+    void whatBecameOfAnswersWhileParleyWasStoppedIsFetchedAtTheStart_IN8() {
+        var chat = chatWithAda();
+        sms.reports(false);
+        bea.answers(chat, "One").ok();
+        bea.answers(chat, "Two").ok();
+        Eventually.so(
+                "both are sent", () -> sms.sent().size() == 2 && status(chat).equals("SENT"));
+        catchUp.stop();
+        try {
+            sandbox.chaos().set(Switch.DROP_THEN_RESEND, 100);
+            sms.becomes(sms.sent().getFirst().sid(), "delivered", 0);
+            sms.becomes(sms.sent().getLast().sid(), "undelivered", 30005);
+            sandbox.chaos().calm();
+        } finally {
+            catchUp.start();
+        }
+        Eventually.so("the second has failed", () -> failure(chat).contains("does not exist any more"));
+        var first = bea.messages(chat).get(bea.messages(chat).size() - 2);
+        assertThat(first.path("status").asString()).isEqualTo("DELIVERED");
     }
 
     @Test
