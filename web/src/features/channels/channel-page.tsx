@@ -26,9 +26,12 @@ const route = getRouteApi('/shell/channels/$channelId');
 const SOON = 3_000;
 const LATER = 15_000;
 
-const DELETE_WORDS: Partial<Record<ChannelKind, 'deleteWords' | 'messenger.delete'>> = {
+const DELETE_WORDS: Partial<
+  Record<ChannelKind, 'deleteWords' | 'messenger.delete' | 'whatsapp.delete'>
+> = {
   WEBSITE: 'deleteWords',
   MESSENGER: 'messenger.delete',
+  WHATSAPP: 'whatsapp.delete',
 };
 
 /** One channel: how it is, where customers find it, and its settings. */

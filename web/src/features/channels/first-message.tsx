@@ -5,9 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { ChannelHealth, ChannelKind } from '@/lib/api/types';
 import { awaitsFirst } from './awaits-first';
 
-const WAIT_WORDS: Partial<Record<ChannelKind, 'first.waitSite' | 'messenger.wait'>> = {
+const WAIT_WORDS: Partial<
+  Record<ChannelKind, 'first.waitSite' | 'messenger.wait' | 'whatsapp.wait'>
+> = {
   WEBSITE: 'first.waitSite',
   MESSENGER: 'messenger.wait',
+  WHATSAPP: 'whatsapp.wait',
 };
 
 interface FirstMessageProps {

@@ -35,7 +35,7 @@ public final class Sandbox implements AutoCloseable {
         var changes = new Changes();
         this.telegram = new Telegram(base(), chaos, changes::happened);
         this.meta = new Meta(base(), chaos, changes::happened);
-        this.standIns = List.of(telegram, meta);
+        this.standIns = List.of(telegram, meta, meta.ofNumbers());
         this.activity = new Activity(this::accounts);
         var overview = new Overview(standIns, chaos, activity);
         var guard = new Guard(server.getAddress().getPort());

@@ -88,6 +88,7 @@ public sealed interface InboundEvent {
      *
      * @param to the customer
      * @param ours the id of our message, null when the provider's message carries none
+     * @param body null where the provider tells nothing of it, and only a message of ours can be meant
      */
     record InboundEcho(
             long channelId,
@@ -96,7 +97,7 @@ public sealed interface InboundEvent {
             String providerId,
             Instant at,
             @Nullable Long ours,
-            Body body)
+            @Nullable Body body)
             implements InboundEvent {
 
         /** As for messages: microseconds. */
@@ -129,6 +130,19 @@ public sealed interface InboundEvent {
     /** The customer blocked the account, or lets it write again. */
     record InboundBlock(long channelId, ChannelKind kind, IdentityClaim.Key who, boolean blocked, Instant at)
             implements InboundEvent {}
+
+    /**
+     * What became of a message of ours, as the provider tells it later. It only ever raises a status, and a failure is taken back by
+     * nothing but an arrival (PN-8). One that comes before the message's id is known waits for it.
+     *
+     * @param reason why it failed, in words, null where it did not
+     */
+    record InboundStatus(
+            long channelId,
+            String providerId,
+            MessageStatus status,
+            @Nullable String reason,
+            Instant at) implements InboundEvent {}
 
     /** Where the customer wrote from: the page of a website and what led there. */
     record Source(@Nullable String page, @Nullable String referrer) {}

@@ -7,6 +7,7 @@ import dev.parley.chats.InboundEvent.InboundEcho;
 import dev.parley.chats.InboundEvent.InboundEdit;
 import dev.parley.chats.InboundEvent.InboundMessage;
 import dev.parley.chats.InboundEvent.InboundReceipt;
+import dev.parley.chats.InboundEvent.InboundStatus;
 import dev.parley.chats.InboundEvent.InboundWatermark;
 import dev.parley.chats.IntakeStore.Addition;
 import dev.parley.chats.IntakeStore.Landed;
@@ -76,8 +77,12 @@ class Intake {
                 events.stream()
                         .map(event -> switch (event) {
                             case InboundMessage message -> Objects.requireNonNull(taken.get(message));
-                            case InboundReceipt _, InboundEdit _, InboundBlock _, InboundWatermark _, InboundEcho _ ->
-                                new Taken.Noted();
+                            case InboundReceipt _,
+                                    InboundEdit _,
+                                    InboundBlock _,
+                                    InboundStatus _,
+                                    InboundWatermark _,
+                                    InboundEcho _ -> new Taken.Noted();
                         })
                         .toList(),
                 landed,

@@ -4,6 +4,7 @@ import dev.parley.chats.InboundEvent.InboundBlock;
 import dev.parley.chats.InboundEvent.InboundEcho;
 import dev.parley.chats.InboundEvent.InboundEdit;
 import dev.parley.chats.InboundEvent.InboundReceipt;
+import dev.parley.chats.InboundEvent.InboundStatus;
 import dev.parley.chats.InboundEvent.InboundWatermark;
 import java.util.HashSet;
 import java.util.List;
@@ -16,13 +17,16 @@ class OtherEvents {
     private final Receipts receipts;
     private final Edits edits;
     private final Blocks blocks;
+    private final Statuses statuses;
     private final Watermarks watermarks;
     private final Echoes echoes;
 
-    OtherEvents(Receipts receipts, Edits edits, Blocks blocks, Watermarks watermarks, Echoes echoes) {
+    OtherEvents(
+            Receipts receipts, Edits edits, Blocks blocks, Statuses statuses, Watermarks watermarks, Echoes echoes) {
         this.receipts = receipts;
         this.edits = edits;
         this.blocks = blocks;
+        this.statuses = statuses;
         this.watermarks = watermarks;
         this.echoes = echoes;
     }
@@ -33,6 +37,7 @@ class OtherEvents {
         changed.addAll(edits.take(of(events, InboundEdit.class)));
         changed.addAll(blocks.take(of(events, InboundBlock.class)));
         changed.addAll(echoes.take(of(events, InboundEcho.class)));
+        changed.addAll(statuses.take(of(events, InboundStatus.class)));
         changed.addAll(watermarks.take(of(events, InboundWatermark.class)));
         return changed;
     }

@@ -40,6 +40,7 @@ public class IntakeGate {
                 case InboundEvent.InboundReceipt _,
                         InboundEvent.InboundEdit _,
                         InboundEvent.InboundBlock _,
+                        InboundEvent.InboundStatus _,
                         InboundEvent.InboundWatermark _,
                         InboundEvent.InboundEcho _ -> others.submit(event);
             };
