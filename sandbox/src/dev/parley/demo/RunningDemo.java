@@ -61,8 +61,11 @@ public final class RunningDemo implements AutoCloseable {
                 : Ports.from(PRODUCT_PORT, SANDBOX_PORT);
         var outside = begin(Sandbox.start(port == 0 ? 0 : Ports.from(SANDBOX_PORT, port)));
         bot = outside.telegram().bot(Setup.BOT_TOKEN, Setup.BOT_ID, "harbour_pine_bot", "Harbour & Pine");
-        var configuration =
-                home.configuration(Setup.yaml(outside.base(), outside.telegram().apiBase()));
+        var app = outside.meta().app(Setup.APP_SECRET);
+        outside.meta().page(app, Setup.PAGE_ID, Setup.PAGE_TOKEN, "Harbour & Pine");
+        outside.meta().number(app, Setup.NUMBER_ID, Setup.NUMBER_TOKEN, "Harbour & Pine");
+        var configuration = home.configuration(Setup.yaml(
+                outside.base(), outside.telegram().apiBase(), outside.meta().graphBase()));
         begin(Product.start(
                         command,
                         home.output(),
@@ -72,7 +75,8 @@ public final class RunningDemo implements AutoCloseable {
                                 "PARLEY_PROVISION", configuration.toString())))
                 .ready();
         introduce(Seed.into(home.product(), Clock.systemDefaultZone()));
-        outside.serve(ShopFront.PATH, new ShopFront(address(), shopKey()));
+        outside.serve(ShopFront.PATH, new ShopFront(address(), keyOf(Setup.shopChannel())));
+        app.callback(address().resolve("/hooks/meta/" + keyOf("Messenger")).toString(), Setup.VERIFY_TOKEN);
     }
 
     /** Where the product is. */
@@ -171,13 +175,13 @@ public final class RunningDemo implements AutoCloseable {
         }
     }
 
-    private String shopKey() {
+    private String keyOf(String name) {
         var browser = new Browser(address()).logsIn(Setup.ADMINISTRATOR.email(), Setup.PASSWORD);
         try {
             return browser.get("/api/channels")
                     .ok()
                     .valueStream()
-                    .filter(channel -> channel.path("name").asString().equals(Setup.shopChannel()))
+                    .filter(channel -> channel.path("name").asString().equals(name))
                     .map(channel -> channel.path("publicKey").asString())
                     .findFirst()
                     .orElseThrow();
