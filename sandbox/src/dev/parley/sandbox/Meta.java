@@ -168,6 +168,13 @@ public final class Meta implements StandIn {
                 .map(MetaPage::picture)
                 .filter(Objects::nonNull)
                 .findFirst();
+        if (exchange.getRequestURI().getQuery() == null) {
+            // The address that is told leads to that of the file, as with Meta.
+            exchange.getResponseHeaders()
+                    .add("Location", exchange.getRequestURI().getPath() + "?file=1");
+            send(exchange, 302, "text/plain", new byte[0]);
+            return;
+        }
         send(exchange, picture.isPresent() ? 200 : 404, "image/png", picture.orElse(new byte[0]));
     }
 
