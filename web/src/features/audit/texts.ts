@@ -101,6 +101,7 @@ const en = {
     CHANNEL_INACTIVE: 'The channel was not active',
     UNKNOWN_ACCOUNT: 'For an account that is not connected',
     MESSENGER: 'Messenger',
+    WHATSAPP: 'WhatsApp',
     FAULT: 'A fault of Parley’s own',
   },
   field: {
@@ -245,6 +246,7 @@ const de: Translated<typeof en> = {
     CHANNEL_INACTIVE: 'Der Kanal war nicht aktiv',
     UNKNOWN_ACCOUNT: 'Für ein Konto, das nicht verbunden ist',
     MESSENGER: 'Messenger',
+    WHATSAPP: 'WhatsApp',
     FAULT: 'Ein Fehler in Parley selbst',
   },
   field: {

@@ -28,11 +28,12 @@ const SOON = 3_000;
 const LATER = 15_000;
 
 const DELETE_WORDS: Partial<
-  Record<ChannelKind, 'deleteWords' | 'deleteSmsWords' | 'messenger.delete'>
+  Record<ChannelKind, 'deleteWords' | 'deleteSmsWords' | 'messenger.delete' | 'whatsapp.delete'>
 > = {
   WEBSITE: 'deleteWords',
   SMS: 'deleteSmsWords',
   MESSENGER: 'messenger.delete',
+  WHATSAPP: 'whatsapp.delete',
 };
 
 /** One channel: how it is, where customers find it, and its settings. */

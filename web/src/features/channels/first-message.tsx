@@ -6,11 +6,12 @@ import type { ChannelHealth, ChannelKind } from '@/lib/api/types';
 import { awaitsFirst } from './awaits-first';
 
 const WAIT_WORDS: Partial<
-  Record<ChannelKind, 'first.waitSite' | 'first.waitSms' | 'messenger.wait'>
+  Record<ChannelKind, 'first.waitSite' | 'first.waitSms' | 'messenger.wait' | 'whatsapp.wait'>
 > = {
   WEBSITE: 'first.waitSite',
   SMS: 'first.waitSms',
   MESSENGER: 'messenger.wait',
+  WHATSAPP: 'whatsapp.wait',
 };
 
 interface FirstMessageProps {

@@ -127,6 +127,38 @@ describe('the last line of a row', () => {
   });
 });
 
+describe('the reply window', () => {
+  const answered = (windowEndsAt: string) =>
+    aRow({ status: 'IN_PROGRESS', owner: { id: ME, name: 'Me' }, windowEndsAt, changeNo: 2 });
+
+  async function talk(row: ChatRow) {
+    await panel({});
+    hear({ type: 'active', rows: [row] });
+    act(() => changeView({ chat: 10 }));
+    hear({
+      type: 'chat',
+      row,
+      messages: [aMessage({ direction: 'OUT', outside: true })],
+      after: 0,
+    });
+    return within(await screen.findByRole('region', { name: 'Conversation with Ada Byron' }));
+  }
+
+  it('ST-5 is counted down while I may answer; what was written elsewhere says so', async () => {
+    const open = await talk(answered(soon(7_300)));
+    expect(await open.findByText(/Answer within 2 hr/)).toBeTruthy();
+    expect(open.getByRole('textbox', { name: 'Message to Ada Byron' })).toBeTruthy();
+    expect(open.getByText(/Sent outside Parley/)).toBeTruthy();
+  });
+
+  it('ST-5 closes the field to write in, and says why', async () => {
+    const closed = await talk(answered(soon(-60)));
+    expect(await closed.findByText(/You can answer again once they write/)).toBeTruthy();
+    expect(closed.getByText(/Reply window closed/)).toBeTruthy();
+    expect(closed.queryByRole('textbox', { name: 'Message to Ada Byron' })).toBeNull();
+  });
+});
+
 describe('what happened to a message', () => {
   const shows = async (...messages: Message[]) => {
     const versions = [{ text: 'Where is it', until: AT }];

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +64,11 @@ public final class RunningDemo implements AutoCloseable {
                 : Ports.from(PRODUCT_PORT, SANDBOX_PORT);
         var outside = begin(Sandbox.start(port == 0 ? 0 : Ports.from(SANDBOX_PORT, port)));
         bot = outside.telegram().bot(Setup.BOT_TOKEN, Setup.BOT_ID, "harbour_pine_bot", "Harbour & Pine");
-        var configuration =
-                home.configuration(Setup.yaml(outside.base(), outside.telegram().apiBase()));
+        var app = outside.meta().app(Setup.APP_SECRET);
+        outside.meta().page(app, Setup.PAGE_ID, Setup.PAGE_TOKEN, "Harbour & Pine");
+        outside.meta().number(app, Setup.NUMBER_ID, Setup.NUMBER_TOKEN, "Harbour & Pine");
+        var configuration = home.configuration(Setup.yaml(
+                outside.base(), outside.telegram().apiBase(), outside.meta().graphBase()));
         begin(Product.start(
                         command,
                         home.output(),
@@ -77,11 +80,15 @@ public final class RunningDemo implements AutoCloseable {
         introduce(Seed.into(home.product(), Clock.systemDefaultZone()));
         var number = TextMessages.number(outside);
         sms = number;
-        var shopKey = asAdministrator(administrator -> {
+        asAdministrator(administrator -> {
             TextMessages.connect(number, administrator, address());
-            return shopKey(administrator);
+            outside.serve(ShopFront.PATH, new ShopFront(address(), key(administrator, Setup.shopChannel())));
+            app.callback(
+                    address()
+                            .resolve("/hooks/meta/" + key(administrator, "Messenger"))
+                            .toString(),
+                    Setup.VERIFY_TOKEN);
         });
-        outside.serve(ShopFront.PATH, new ShopFront(address(), shopKey));
     }
 
     /** Where the product is. */
@@ -188,21 +195,21 @@ public final class RunningDemo implements AutoCloseable {
         }
     }
 
-    private <T> T asAdministrator(Function<Browser, T> work) {
+    private void asAdministrator(Consumer<Browser> work) {
         var browser = new Browser(address()).logsIn(Setup.ADMINISTRATOR.email(), Setup.PASSWORD);
         try {
-            return work.apply(browser);
+            work.accept(browser);
         } finally {
             browser.delete("/api/session");
         }
     }
 
-    private static String shopKey(Browser administrator) {
+    private static String key(Browser administrator, String channelName) {
         return administrator
                 .get("/api/channels")
                 .ok()
                 .valueStream()
-                .filter(channel -> channel.path("name").asString().equals(Setup.shopChannel()))
+                .filter(channel -> channel.path("name").asString().equals(channelName))
                 .map(channel -> channel.path("publicKey").asString())
                 .findFirst()
                 .orElseThrow();

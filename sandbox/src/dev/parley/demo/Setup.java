@@ -21,6 +21,15 @@ public final class Setup {
     static final String BOT_TOKEN = "7000000001:Demo-bot";
     static final long BOT_ID = 7_000_000_001L;
 
+    /** An app at Meta with a page and a number, and what Meta says when it asks whether the webhook is ours. */
+    static final String APP_SECRET = "demo-app-secret-0001";
+
+    static final String VERIFY_TOKEN = "demo-verify-token";
+    static final String PAGE_ID = "700000000100001";
+    static final String PAGE_TOKEN = "EAA-demo-page";
+    static final String NUMBER_ID = "700000000200002";
+    static final String NUMBER_TOKEN = "EAA-demo-number";
+
     private static final String YAML = """
             version: 1
             settings:
@@ -67,6 +76,18 @@ public final class Setup {
                 language: en
                 settings: { apiBase: "APIBASE", receive: POLLING }
                 secrets: { botToken: "TOKEN" }
+              - kind: MESSENGER
+                name: Messenger
+                queue: Questions
+                language: en
+                settings: { pageId: "PAGE", verifyToken: "VERIFY", graphBase: "GRAPH" }
+                secrets: { accessToken: "PAGETOKEN", appSecret: "APPSECRET" }
+              - kind: WHATSAPP
+                name: WhatsApp
+                queue: Questions
+                language: en
+                settings: { phoneNumberId: "NUMBER", verifyToken: "VERIFY", graphBase: "GRAPH" }
+                secrets: { accessToken: "NUMBERTOKEN", appSecret: "APPSECRET" }
               - { kind: WEBSITE, name: Help centre, account: help.harbourpine.example, queue: Returns and invoices, language: en }
               - { kind: WEBSITE, name: Shop Deutschland, account: harbourpine-de.example, queue: Germany, language: de }
             """;
@@ -81,12 +102,19 @@ public final class Setup {
      *
      * @param sandbox where the shop page is, under either name of this machine
      */
-    static String yaml(URI sandbox, String telegram) {
+    static String yaml(URI sandbox, String telegram, String graph) {
         var local = "http://localhost:" + sandbox.getPort();
         return YAML.replace("PASSWORD", PASSWORD)
                 .replace("ORIGINS", "\"" + sandbox + "\", \"" + local + "\"")
                 .replace("APIBASE", telegram)
-                .replace("TOKEN", BOT_TOKEN);
+                .replace("PAGETOKEN", PAGE_TOKEN)
+                .replace("NUMBERTOKEN", NUMBER_TOKEN)
+                .replace("APPSECRET", APP_SECRET)
+                .replace("VERIFY", VERIFY_TOKEN)
+                .replace("PAGE", PAGE_ID)
+                .replace("NUMBER", NUMBER_ID)
+                .replace("GRAPH", graph)
+                .replace("\"TOKEN\"", "\"" + BOT_TOKEN + "\"");
     }
 
     /** The name of the channel on the shop page. */

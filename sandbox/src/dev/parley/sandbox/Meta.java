@@ -26,8 +26,9 @@ public final class Meta implements StandIn {
     private final AtomicLong calls = new AtomicLong();
     private final Map<String, MetaApp> apps = new ConcurrentHashMap<>();
     private final Map<MetaApp, MetaDeliveries> deliveries = new ConcurrentHashMap<>();
-    private final Map<String, MetaPage> byToken = new ConcurrentHashMap<>();
+    private final Map<String, GraphAccount> byToken = new ConcurrentHashMap<>();
     private final List<MetaPage> pages = new CopyOnWriteArrayList<>();
+    private final List<WhatsAppNumber> numbers = new CopyOnWriteArrayList<>();
 
     Meta(URI base, Chaos chaos, Runnable changed) {
         this.base = base;
@@ -47,14 +48,40 @@ public final class Meta implements StandIn {
 
     /** Makes a Facebook page of an app; no other page has its id or token. */
     public MetaPage page(MetaApp app, String id, String token, String name) {
-        var events = deliveries.computeIfAbsent(app, one -> new MetaDeliveries(one, chaos));
-        var page = new MetaPage(app, new MetaPage.Profile(id, token, name), events, changed);
-        if (byToken.putIfAbsent(token, page) != null) {
-            throw new IllegalArgumentException("there is a page of this token already");
-        }
+        var page = new MetaPage(app, new MetaPage.Profile(id, token, name), deliveries(app), changed);
+        add(page);
         pages.add(page);
         changed.run();
         return page;
+    }
+
+    /** Makes a number of WhatsApp; no other account has its token. */
+    public WhatsAppNumber number(MetaApp app, String id, String token, String name) {
+        var profile = new WhatsAppNumber.Profile(id, token, "+1 555 010 " + id.substring(id.length() - 4), name);
+        var number = new WhatsAppNumber(app, profile, deliveries(app), changed);
+        add(number);
+        numbers.add(number);
+        changed.run();
+        return number;
+    }
+
+    /** What the phone shows of the numbers. */
+    StandIn ofNumbers() {
+        return new WhatsAppNumbers(this);
+    }
+
+    List<WhatsAppNumber> numbers() {
+        return numbers;
+    }
+
+    private void add(GraphAccount account) {
+        if (byToken.putIfAbsent(account.token(), account) != null) {
+            throw new IllegalArgumentException("there is an account of this token already");
+        }
+    }
+
+    private MetaDeliveries deliveries(MetaApp app) {
+        return deliveries.computeIfAbsent(app, one -> new MetaDeliveries(one, chaos));
     }
 
     @Override
@@ -82,13 +109,13 @@ public final class Meta implements StandIn {
             picture(exchange, path.substring("picture/".length()));
             return;
         }
-        var page = byToken.get(token(exchange));
-        var reply = page == null ? GraphReply.deadToken() : answer(page, path, exchange, body, number);
-        if (page != null && reply.status() != 200) {
-            page.log().refused(path, reply);
+        var account = byToken.get(token(exchange));
+        var reply = account == null ? GraphReply.deadToken() : answer(account, path, exchange, body, number);
+        if (account != null && reply.status() != 200) {
+            account.log().refused(path, reply);
             changed.run();
         }
-        if (page != null && chaos.strikes(Switch.LOST_ANSWER, number)) {
+        if (account != null && chaos.strikes(Switch.LOST_ANSWER, number)) {
             exchange.close();
         } else {
             send(
@@ -99,7 +126,7 @@ public final class Meta implements StandIn {
         }
     }
 
-    private Reply answer(MetaPage page, String path, HttpExchange exchange, byte[] body, long number) {
+    private Reply answer(GraphAccount account, String path, HttpExchange exchange, byte[] body, long number) {
         var slash = Math.max(0, path.indexOf('/'));
         if (!path.substring(0, slash).matches(VERSIONS)) {
             return GraphReply.refusal(400, 2635, 0, "You are calling a deprecated version of the API");
@@ -110,14 +137,14 @@ public final class Meta implements StandIn {
         }
         var query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
         if (query.contains("appsecret_proof=")
-                && !query.contains("appsecret_proof=" + page.app().proof(page.token()))) {
+                && !query.contains("appsecret_proof=" + account.app().proof(account.token()))) {
             return GraphReply.refusal(400, 100, 0, "Invalid appsecret_proof provided in the API argument");
         }
         try {
             var what = path.substring(slash + 1);
             return exchange.getRequestMethod().equals("GET")
-                    ? page.calls().shows(what, graphBase())
-                    : page.calls().does(what, Json.read(body));
+                    ? account.shows(what, graphBase())
+                    : account.does(what, Json.read(body));
         } catch (JacksonException _) {
             return GraphReply.refusal(400, 100, 0, "The parameters are no JSON");
         }
@@ -141,6 +168,13 @@ public final class Meta implements StandIn {
                 .map(MetaPage::picture)
                 .filter(Objects::nonNull)
                 .findFirst();
+        if (exchange.getRequestURI().getQuery() == null) {
+            // The address that is told leads to that of the file, as with Meta.
+            exchange.getResponseHeaders()
+                    .add("Location", exchange.getRequestURI().getPath() + "?file=1");
+            send(exchange, 302, "text/plain", new byte[0]);
+            return;
+        }
         send(exchange, picture.isPresent() ? 200 : 404, "image/png", picture.orElse(new byte[0]));
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A Facebook page: what its customers do on Messenger and what the business did with it. Thread-safe. */
-public final class MetaPage {
+public final class MetaPage implements GraphAccount {
     private final MetaApp app;
     private final Profile profile;
     private final MetaDeliveries deliveries;
@@ -40,6 +40,7 @@ public final class MetaPage {
         this.conversations = new Conversations(changed);
     }
 
+    @Override
     public MetaApp app() {
         return app;
     }
@@ -48,6 +49,7 @@ public final class MetaPage {
         return profile.id();
     }
 
+    @Override
     public String token() {
         return profile.token();
     }
@@ -186,11 +188,18 @@ public final class MetaPage {
         subscribed = true;
     }
 
-    MetaPageCalls calls() {
-        return calls;
+    @Override
+    public Reply shows(String what, String graphBase) {
+        return calls.shows(what, graphBase);
     }
 
-    BotLog log() {
+    @Override
+    public Reply does(String what, JsonNode parameters) {
+        return calls.does(what, parameters);
+    }
+
+    @Override
+    public BotLog log() {
         return log;
     }
 

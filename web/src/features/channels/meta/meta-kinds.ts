@@ -7,6 +7,12 @@ export const META_KINDS = {
     fields:
       'messages, messaging_postbacks, message_echoes, message_deliveries, message_reads, message_edits, message_reactions, messaging_referrals, messaging_handovers, standby',
   },
+  WHATSAPP: {
+    id: 'phoneNumberId',
+    words: 'whatsapp',
+    placeholder: '109876543210987',
+    fields: 'messages, smb_message_echoes',
+  },
 } as const;
 
 export type MetaKind = keyof typeof META_KINDS;

@@ -25,7 +25,9 @@ export interface MetaValues extends Record<string, unknown> {
   active: boolean;
   secrets: { accessToken: string; appSecret: string };
   settings: {
+    /** What Meta calls the account; each kind has one of the two. */
     pageId: string;
+    phoneNumberId: string;
     humanAgent: boolean;
     graphBase: string;
     graphVersion: string;
@@ -33,6 +35,8 @@ export interface MetaValues extends Record<string, unknown> {
 }
 
 interface Needs {
+  /** The setting that names the account. */
+  id: 'pageId' | 'phoneNumberId';
   /** False when there is no queue yet and one is made with the channel. */
   queue: boolean;
   /** False when they are set already. */
@@ -43,6 +47,10 @@ interface Needs {
 export function metaSchema(common: TFunction, t: TFunction<'channels'>, needs: Needs) {
   const secret = (missing: string) =>
     string().check(refine((typed) => typed.trim() !== '' || !needs.secrets, missing));
+  const accountId = (setting: Needs['id']) =>
+    string().check(
+      refine((typed) => setting !== needs.id || /^\d{3,30}$/.test(typed.trim()), t('meta.idWrong')),
+    );
   return object({
     name: string().check(
       trim(),
@@ -59,7 +67,8 @@ export function metaSchema(common: TFunction, t: TFunction<'channels'>, needs: N
       appSecret: secret(t('meta.appSecretMissing')),
     }),
     settings: object({
-      pageId: string().check(trim(), regex(/^\d{3,30}$/, t('meta.idWrong'))),
+      pageId: accountId('pageId'),
+      phoneNumberId: accountId('phoneNumberId'),
       humanAgent: boolean(),
       graphBase: string().check(
         refine((typed) => typed.trim() === '' || isHttp(typed), t('meta.baseWrong')),

@@ -47,6 +47,16 @@ export const metaEn = {
     delete:
       'Parley gets nothing from this page any more. Its past chats stay, and so does the page. This cannot be undone.',
   },
+  whatsapp: {
+    appWords:
+      'Add the product WhatsApp to your app and register your number there. The access token is best that of a system user, with the permission whatsapp_business_messaging.',
+    id: 'Phone number id',
+    idHint: 'A long number that the app’s page of WhatsApp shows; not the phone number itself.',
+    tokenHint: 'Kept encrypted and never shown again.',
+    wait: 'Write something to the number in WhatsApp. It shows here as soon as it arrives.',
+    delete:
+      'Parley gets nothing from this number any more. Its past chats stay, and so does the number at Meta. This cannot be undone.',
+  },
 };
 
 export const metaDe: Translated<typeof metaEn> = {
@@ -96,5 +106,16 @@ export const metaDe: Translated<typeof metaEn> = {
     wait: 'Schreiben Sie Ihrer Seite etwas im Messenger. Sobald es ankommt, sehen Sie es hier.',
     delete:
       'Parley bekommt von dieser Seite nichts mehr. Ihre vergangenen Chats bleiben, und die Seite auch. Das lässt sich nicht rückgängig machen.',
+  },
+  whatsapp: {
+    appWords:
+      'Fügen Sie Ihrer App das Produkt WhatsApp hinzu und registrieren Sie dort Ihre Nummer. Das Zugriffstoken ist am besten das eines Systemnutzers, mit der Berechtigung whatsapp_business_messaging.',
+    id: 'Telefonnummern-ID',
+    idHint:
+      'Eine lange Zahl, die die WhatsApp-Seite der App zeigt; nicht die Telefonnummer selbst.',
+    tokenHint: 'Wird verschlüsselt aufbewahrt und nie wieder angezeigt.',
+    wait: 'Schreiben Sie der Nummer etwas in WhatsApp. Sobald es ankommt, sehen Sie es hier.',
+    delete:
+      'Parley bekommt von dieser Nummer nichts mehr. Ihre vergangenen Chats bleiben, und die Nummer bei Meta auch. Das lässt sich nicht rückgängig machen.',
   },
 };

@@ -10,7 +10,7 @@ import { useSave } from '@/ui/use-save';
 import { checkChannel } from '../api/channels';
 import { saveChannel } from '../save-channel';
 import { metaDraft } from './meta-draft';
-import type { MetaKind } from './meta-kinds';
+import { META_KINDS, type MetaKind } from './meta-kinds';
 import { GRAPH_BASE, GRAPH_VERSION, type MetaValues, metaSchema } from './meta-schema';
 
 interface MetaOptions {
@@ -29,10 +29,10 @@ export function useMeta({ kind, channel, queues, secretsNeeded, onSaved }: MetaO
   const me = useMe();
   const [tested, setTested] = useState<(ChannelCheck & { key: string }) | null>(null);
   const [testProblem, setTestProblem] = useState<unknown>(null);
-  const form = useMetaForm(channel, queues, secretsNeeded);
+  const form = useMetaForm(kind, channel, queues, secretsNeeded);
   const draft = metaDraft(kind, form.values);
   // What was said of one account and its secrets says nothing of others.
-  const key = JSON.stringify([draft.secrets, draft.settings]);
+  const key = JSON.stringify([draft.secrets, { ...draft.settings, humanAgent: null }]);
   const saving = useSave({
     form,
     save: (values) =>
@@ -59,7 +59,7 @@ export function useMeta({ kind, channel, queues, secretsNeeded, onSaved }: MetaO
     found: tested?.key === key ? tested : null,
     test: () => {
       const fields = [
-        'settings.pageId',
+        `settings.${META_KINDS[kind].id}`,
         'secrets.accessToken',
         'secrets.appSecret',
         'settings.graphBase',
@@ -72,7 +72,12 @@ export function useMeta({ kind, channel, queues, secretsNeeded, onSaved }: MetaO
   };
 }
 
-function useMetaForm(channel: Channel | undefined, queues: Queue[], secrets: boolean) {
+function useMetaForm(
+  kind: MetaKind,
+  channel: Channel | undefined,
+  queues: Queue[],
+  secrets: boolean,
+) {
   const { t, i18n } = useTranslation('channels');
   const { t: common } = useTranslation();
   const queueId = channel?.queueId ?? (queues.length === 1 ? queues[0]?.id : undefined);
@@ -86,14 +91,23 @@ function useMetaForm(channel: Channel | undefined, queues: Queue[], secrets: boo
       secrets: { accessToken: '', appSecret: '' },
       settings: {
         pageId: stored.pageId ?? '',
+        phoneNumberId: stored.phoneNumberId ?? '',
         humanAgent: stored.humanAgent === 'true',
         graphBase: stored.graphBase ?? GRAPH_BASE,
         graphVersion: stored.graphVersion ?? GRAPH_VERSION,
       },
     },
-    validate: schemaResolver(metaSchema(common, t, { queue: queues.length > 0, secrets }), {
-      sync: true,
-    }),
-    validateInputOnBlur: ['name', 'settings.pageId', 'settings.graphBase', 'settings.graphVersion'],
+    validate: schemaResolver(
+      metaSchema(common, t, { queue: queues.length > 0, secrets, id: META_KINDS[kind].id }),
+      {
+        sync: true,
+      },
+    ),
+    validateInputOnBlur: [
+      'name',
+      `settings.${META_KINDS[kind].id}`,
+      'settings.graphBase',
+      'settings.graphVersion',
+    ],
   });
 }

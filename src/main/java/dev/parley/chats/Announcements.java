@@ -41,6 +41,10 @@ class Announcements {
         }
     }
 
+    void read(long chatId) {
+        events.publishEvent(new ChatRead(chatId));
+    }
+
     /** A chat changed hands or ended; the agent's places changed by it. */
     void moved(Chat chat, @Nullable Long agentId) {
         changed(Set.of(chat.id()));

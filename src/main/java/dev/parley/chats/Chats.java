@@ -108,6 +108,7 @@ public class Chats {
     @Transactional
     public void read(long chatId, long changeNo, Caller me) {
         if (store.markRead(chatId, me.id(), changeNo)) {
+            announcements.read(chatId);
             announcements.changed(Set.of(chatId));
         }
     }

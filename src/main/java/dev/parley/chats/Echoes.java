@@ -1,5 +1,6 @@
 package dev.parley.chats;
 
+import dev.parley.chats.InboundEvent.Body;
 import dev.parley.chats.InboundEvent.InboundEcho;
 import dev.parley.contacts.Contacts;
 import dev.parley.contacts.KnownIdentity;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,18 +45,28 @@ class Echoes {
             return Set.of();
         }
         var heard = new ArrayList<Heard>();
+        var ours = new ArrayList<InboundEcho>();
         for (var echo : echoes) {
+            if (isOurs(echo)) {
+                ours.add(echo);
+                continue;
+            }
             contacts.identity(echo.kind(), echo.to())
                     .ifPresent(to -> chat(echo, to).ifPresent(chat -> heard.add(new Heard(echo, to, chat))));
         }
-        lockAsIntakeDoes(heard);
+        lockAsIntakeDoes(heard, ours);
         var changed = new HashSet<Long>();
+        for (var echo : ours) {
+            if (!isKnown(echo)) {
+                arrived(echo).ifPresent(changed::add);
+            }
+        }
         heard.stream().sorted(Comparator.comparing(one -> one.echo().at())).forEach(one -> {
-            if (!isKnown(one.echo())) {
-                changed.add(isOurs(one.echo()) ? arrived(one.echo()) : written(one));
+            var body = one.echo().body();
+            if (body != null && !isKnown(one.echo())) {
+                changed.add(written(one, body));
             }
         });
-        changed.remove(0L);
         return changed;
     }
 
@@ -70,20 +82,14 @@ class Echoes {
     }
 
     /** In the order in which intake locks chats, with those of our own messages, which may stand in an earlier chat. */
-    private void lockAsIntakeDoes(List<Heard> heard) {
+    private void lockAsIntakeDoes(List<Heard> heard, List<InboundEcho> ours) {
         jdbc.sql("""
                 select id from chats.chat where id = any(:chats)
                     or id in (select chat_id from chats.message where id = any(:ours))
                 order by channel_id, contact_id, id for no key update
                 """)
                 .param("chats", Columns.longs(heard, Heard::chatId))
-                .param(
-                        "ours",
-                        Columns.longs(heard.stream()
-                                .map(one -> one.echo().ours() == null
-                                        ? 0L
-                                        : one.echo().ours())
-                                .toList()))
+                .param("ours", Columns.longs(ours, echo -> Objects.requireNonNull(echo.ours())))
                 .query(_ -> {});
     }
 
@@ -109,8 +115,8 @@ class Echoes {
                         .single();
     }
 
-    /** Its call gave no answer yet, or never will; 0 when that is known. */
-    private long arrived(InboundEcho echo) {
+    /** Its call gave no answer yet, or never will; empty when it is known to have left. */
+    private Optional<Long> arrived(InboundEcho echo) {
         return jdbc.sql("""
                 with m as (
                     select id, chat_id from chats.message where id = :id and direction = 'OUT' and provider_id is null
@@ -125,11 +131,10 @@ class Echoes {
                 .param("provider", echo.providerId())
                 .param("at", Columns.time(echo.at()))
                 .query(Long.class)
-                .optional()
-                .orElse(0L);
+                .optional();
     }
 
-    private long written(Heard heard) {
+    private long written(Heard heard, Body body) {
         var echo = heard.echo();
         var now = clock.instant();
         return jdbc.sql("""
@@ -152,10 +157,10 @@ class Echoes {
                 .param("chat", heard.chatId())
                 .param("channel", echo.channelId())
                 .param("identity", heard.to().identityId())
-                .param("kind", echo.body().kind().name())
-                .param("text", echo.body().text())
-                .param("about", echo.body().about())
-                .param("reply", echo.body().replyTo())
+                .param("kind", body.kind().name())
+                .param("text", body.text())
+                .param("about", body.about())
+                .param("reply", body.replyTo())
                 .param("provider", echo.providerId())
                 .param("provided", Columns.time(echo.at()))
                 .param("at", Columns.time(echo.at().isAfter(now) ? now : echo.at()))

@@ -98,6 +98,7 @@ public sealed interface InboundEvent {
      *
      * @param to the customer
      * @param ours the id of our message, null when the provider's message carries none
+     * @param body null where the provider tells nothing of it, and only a message of ours can be meant
      */
     record InboundEcho(
             long channelId,
@@ -106,7 +107,7 @@ public sealed interface InboundEvent {
             String providerId,
             Instant at,
             @Nullable Long ours,
-            Body body)
+            @Nullable Body body)
             implements InboundEvent {
 
         /** As for messages: microseconds. */

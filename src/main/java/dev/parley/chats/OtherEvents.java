@@ -38,6 +38,7 @@ class OtherEvents {
         changed.addAll(blocks.take(of(events, InboundBlock.class)));
         changed.addAll(statuses.take(of(events, InboundStatus.class)));
         changed.addAll(echoes.take(of(events, InboundEcho.class)));
+        changed.addAll(statuses.take(of(events, InboundStatus.class)));
         changed.addAll(watermarks.take(of(events, InboundWatermark.class)));
         return changed;
     }

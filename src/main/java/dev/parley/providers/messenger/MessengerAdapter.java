@@ -7,6 +7,8 @@ import dev.parley.contacts.ChannelKind;
 import dev.parley.contacts.Contacts;
 import dev.parley.providers.ChannelAdapter;
 import dev.parley.providers.meta.MetaAccount;
+import dev.parley.providers.meta.MetaMark;
+import dev.parley.providers.meta.MetaReads;
 import dev.parley.providers.meta.MetaSends;
 import dev.parley.providers.meta.MetaSends.Call;
 import dev.parley.providers.meta.MetaSends.Prepared;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
  * the echo, so that a message whose answer was lost is known to have arrived when the echo comes first.
  */
 @Component
-class MessengerAdapter implements ChannelAdapter {
+class MessengerAdapter implements ChannelAdapter, MetaReads {
     private static final int LONGEST = 2_000;
     private static final Duration WINDOW = Duration.ofHours(24);
     private static final Duration BY_A_PERSON = Duration.ofDays(7);
@@ -64,7 +66,7 @@ class MessengerAdapter implements ChannelAdapter {
         }
         var body = new HashMap<String, Object>();
         body.put("recipient", Map.of("id", customer));
-        body.put("message", Map.of("text", message.text(), "metadata", MessengerMark.of(account.channel(), message)));
+        body.put("message", Map.of("text", message.text(), "metadata", MetaMark.of(account.channel(), message)));
         var age = Duration.between(lastWritten(message.lane()), clock.instant());
         if (age.compareTo(WINDOW) <= 0) {
             body.put("messaging_type", "RESPONSE");
@@ -93,13 +95,20 @@ class MessengerAdapter implements ChannelAdapter {
 
     @Override
     public void typing(long chatId, String agentName) {
-        sends.show(
-                chatId,
-                lane -> channels.find(lane.channelId()).ifPresent(channel -> {
-                    var customer = MetaSends.key(contacts.keys(lane.identityId()), channel.account());
-                    if (!customer.isEmpty()) {
-                        sends.tell(lane, Map.of("recipient", Map.of("id", customer), "sender_action", "typing_on"));
-                    }
-                }));
+        sends.show("typing", chatId, lane -> act(lane, "typing_on"));
+    }
+
+    @Override
+    public void readByUs(Lane lane) {
+        act(lane, "mark_seen");
+    }
+
+    private void act(Lane lane, String action) {
+        channels.find(lane.channelId()).ifPresent(channel -> {
+            var customer = MetaSends.key(contacts.keys(lane.identityId()), channel.account());
+            if (!customer.isEmpty()) {
+                sends.tell(lane, Map.of("recipient", Map.of("id", customer), "sender_action", action));
+            }
+        });
     }
 }

@@ -11,6 +11,7 @@ import dev.parley.contacts.ChannelKind;
 import dev.parley.contacts.IdentityClaim;
 import dev.parley.providers.PayloadReader.Payload;
 import dev.parley.providers.meta.MetaKind;
+import dev.parley.providers.meta.MetaMark;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -195,7 +196,7 @@ class MessengerEvents implements MetaKind {
                 key(channel, customer),
                 id,
                 time(event),
-                MessengerMark.ours(channel, message.path("metadata").asString("")),
+                MetaMark.ours(channel, message.path("metadata").asString("")),
                 MessengerContent.of(message).body(replyTo(message), event.toString())));
     }
 

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls the Graph API (https://developers.facebook.com/docs/graph-api). The token travels in a header, with the proof of our app. */
 @Component
 public class GraphApi {
+    private static final int MOST_ADDRESSES = 4;
     private final ProviderCalls calls;
     private final JsonMapper json;
 
@@ -55,15 +56,31 @@ public class GraphApi {
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))));
     }
 
-    /** A picture by the address that Meta gave; no token goes there, and only addresses of Meta's own are called. */
+    /**
+     * A picture by the address that Meta gave, which leads to another one as a rule. No token goes there, and only addresses of
+     * Meta's own are called.
+     */
     public Optional<byte[]> picture(MetaAccount account, String address) {
-        if (!isOfMeta(account, address)) {
+        var next = Optional.of(address);
+        for (int i = 0; i < MOST_ADDRESSES && next.isPresent() && isOfMeta(account, next.get()); i++) {
+            var uri = URI.create(next.get());
+            if (!(calls.call(HttpRequest.newBuilder(uri).GET()) instanceof Called.Answered answered)) {
+                return Optional.empty();
+            }
+            if (answered.response().statusCode() == 200) {
+                return Optional.of(answered.response().body());
+            }
+            next = answered.response().headers().firstValue("Location").flatMap(location -> resolved(uri, location));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> resolved(URI from, String location) {
+        try {
+            return Optional.of(from.resolve(location).toString());
+        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-        return calls.call(HttpRequest.newBuilder(URI.create(address)).GET()) instanceof Called.Answered answered
-                        && answered.response().statusCode() == 200
-                ? Optional.of(answered.response().body())
-                : Optional.empty();
     }
 
     /** Meta's servers of files, or the machine that the channel's settings name as the Graph API. */

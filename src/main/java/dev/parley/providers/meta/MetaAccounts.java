@@ -9,9 +9,10 @@ import dev.parley.platform.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -21,6 +22,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class MetaAccounts {
     private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Set<ChannelKind> KINDS = EnumSet.of(ChannelKind.MESSENGER, ChannelKind.WHATSAPP);
     private final Channels channels;
     private final Secrets secrets;
     private final Clock clock;
@@ -79,8 +81,15 @@ public class MetaAccounts {
         known = null;
     }
 
+    /** Forgets what was kept for an account whose channel is deleted. */
+    void forgetIfDeleted(long channelId) {
+        channels.find(channelId)
+                .filter(channel -> channel.deletedAt() != null && KINDS.contains(channel.kind()))
+                .ifPresent(channel -> MetaForm.SECRETS.forEach(secret -> secrets.remove(channel.secret(secret))));
+    }
+
     private List<MetaAccount> read() {
-        return Stream.of(ChannelKind.MESSENGER, ChannelKind.WHATSAPP)
+        return KINDS.stream()
                 .flatMap(kind -> channels.ofKind(kind).stream())
                 .flatMap(channel -> account(channel).stream())
                 .toList();

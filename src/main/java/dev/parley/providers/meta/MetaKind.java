@@ -17,6 +17,11 @@ public interface MetaKind {
     /** An entry of a delivery in parts: an entry each, with one event in it. What has an unknown form stays whole. */
     List<JsonNode> parts(JsonNode entry);
 
+    /** Whether the only event of an entry is of no account and no customer, so that it is only counted. */
+    default boolean ignores(JsonNode entry) {
+        return false;
+    }
+
     /** Which account the only event of an entry is for, empty when it does not say. */
     String account(JsonNode entry);
 

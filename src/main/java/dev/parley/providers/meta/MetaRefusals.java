@@ -80,17 +80,6 @@ public class MetaRefusals {
             health.trouble(account.channelId(), trouble(refused));
         }
         return switch (meaning) {
-            case WINDOW_CLOSED ->
-                new Result.Refused(
-                        provider
-                                + " lets a business answer only for 24 hours after the customer's last message, and they are over.");
-            case CANNOT_REACH ->
-                new Result.Refused("The customer cannot be reached on " + provider
-                        + ": they may have blocked this account or closed theirs.");
-            case UNKNOWN_CUSTOMER -> new Result.Refused(provider + " does not know this customer any more.");
-            case OTHER_APP ->
-                new Result.Refused("Another program, such as a bot or Meta's own inbox, leads this conversation now, so"
-                        + " nothing can be sent from here.");
             case TOKEN_DEAD ->
                 new Result.Later(
                         NEEDS_SOMEBODY,
@@ -105,7 +94,26 @@ public class MetaRefusals {
             case TOO_MANY_TO_ONE ->
                 later(refused, PAIR, provider + " asks to wait between messages to one customer. The message waits.");
             case FAULT -> later(refused, SOON, provider + " has a fault. The message waits.");
-            case REFUSED -> new Result.Refused(provider + " refused the message" + words(refused) + ".");
+            case WINDOW_CLOSED, CANNOT_REACH, UNKNOWN_CUSTOMER, OTHER_APP, REFUSED ->
+                new Result.Refused(forGood(provider, refused));
+        };
+    }
+
+    /** Why a message will never arrive, in words. */
+    public static String forGood(String provider, Answer.Refused refused) {
+        return switch (meaning(refused)) {
+            case WINDOW_CLOSED ->
+                provider
+                        + " lets a business answer only for 24 hours after the customer's last message, and they are over.";
+            case CANNOT_REACH ->
+                "The customer cannot be reached on " + provider
+                        + ": they may have blocked this account or closed theirs.";
+            case UNKNOWN_CUSTOMER -> provider + " does not know this customer any more.";
+            case OTHER_APP ->
+                "Another program, such as a bot or Meta's own inbox, leads this conversation now, so nothing can be sent from"
+                        + " here.";
+            case TOKEN_DEAD, NOT_ALLOWED, TOO_MANY, TOO_MANY_TO_ONE, FAULT, REFUSED ->
+                provider + " refused the message" + words(refused) + ".";
         };
     }
 

@@ -4,6 +4,7 @@ import dev.parley.chats.Lane;
 import dev.parley.chats.LaneThread;
 import dev.parley.chats.Outbound;
 import dev.parley.contacts.IdentityClaim;
+import dev.parley.platform.Faults;
 import dev.parley.providers.ChannelAdapter.Result;
 import dev.parley.providers.meta.GraphApi.Answer;
 import java.time.Duration;
@@ -12,19 +13,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** How messages of all kinds of Meta leave: the call, and what its answer means. */
 @Component
 public class MetaSends {
+    private static final Logger log = LoggerFactory.getLogger(MetaSends.class);
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration NEEDS_SOMEBODY = Duration.ofMinutes(1);
     private final MetaAccounts accounts;
     private final GraphApi api;
     private final MetaRefusals refusals;
     private final LaneThread thread;
-    private final Set<Long> showing = ConcurrentHashMap.newKeySet();
+    private final Set<String> showing = ConcurrentHashMap.newKeySet();
 
     /** A message to send: what Meta is told, and where the message's id stands in its answer. */
     public record Call(Map<String, ?> body, Function<JsonNode, String> id) {}
@@ -72,13 +76,19 @@ public class MetaSends {
     }
 
     /** Shows something to the customer of a chat, beside everything else; one call a chat at a time, further ones are left out. */
-    public void show(long chatId, Consumer<Lane> work) {
-        if (showing.add(chatId)) {
-            Thread.ofVirtual().name("meta-typing").start(() -> {
+    public void show(String what, long chatId, Consumer<Lane> work) {
+        var key = what + " " + chatId;
+        if (showing.add(key)) {
+            Thread.ofVirtual().name("meta-" + what).start(() -> {
                 try {
-                    thread.lastLane(chatId).ifPresent(work);
+                    // Most installations have chats elsewhere, for which nothing need be asked.
+                    if (!accounts.all().isEmpty()) {
+                        thread.lastLane(chatId).ifPresent(work);
+                    }
+                } catch (RuntimeException e) {
+                    Faults.log(log, "meta-" + what, e);
                 } finally {
-                    showing.remove(chatId);
+                    showing.remove(key);
                 }
             });
         }

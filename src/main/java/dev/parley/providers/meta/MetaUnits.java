@@ -66,6 +66,9 @@ public class MetaUnits {
         if (kind == null || !entry.isObject()) {
             return new Payload.Unreadable("It is of a kind that Parley does not know.");
         }
+        if (kind.ignores(entry)) {
+            return new Payload.Ignored();
+        }
         var account = kind.account(entry);
         if (account.isEmpty()) {
             return new Payload.Unreadable("It does not say which account it is for.");

@@ -35,7 +35,10 @@ class MetaWatch {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void changed(ChannelChanged changed) {
         accounts.changed(changed);
-        beside(() -> accounts.find(changed.channelId()).ifPresent(this::subscribe));
+        beside(() -> {
+            accounts.forgetIfDeleted(changed.channelId());
+            accounts.find(changed.channelId()).ifPresent(this::subscribe);
+        });
     }
 
     @Scheduled(initialDelay = 60_000, fixedDelay = 10 * 60_000)

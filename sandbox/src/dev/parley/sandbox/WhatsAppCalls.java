@@ -1,0 +1,108 @@
+package dev.parley.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Carries out what is asked of a number, and refuses what WhatsApp refuses with its codes. */
+final class WhatsAppCalls {
+    private static final int LONGEST_TEXT = 4_096;
+    private static final Duration WINDOW = Duration.ofHours(24);
+    private final WhatsAppNumber number;
+
+    WhatsAppCalls(WhatsAppNumber number) {
+        this.number = number;
+    }
+
+    Reply shows(String what) {
+        return what.equals(number.id())
+                ? GraphReply.done(Map.of(
+                        "id", number.id(), "display_phone_number", number.number(), "verified_name", number.name()))
+                : GraphReply.unknown();
+    }
+
+    Reply does(String what, JsonNode parameters) {
+        number.log().called(what + (parameters.has("status") ? " read" : ""));
+        if (!what.equals(number.id() + "/messages")) {
+            return GraphReply.unknown();
+        }
+        if (!parameters.path("messaging_product").asString("").equals("whatsapp")) {
+            return GraphReply.refusal(400, 100, 0, "The parameter messaging_product is required.");
+        }
+        var moody = number.moody(parameters);
+        if (moody != null) {
+            return moody;
+        }
+        return parameters.has("status") ? reads(parameters) : sends(parameters);
+    }
+
+    private Reply reads(JsonNode parameters) {
+        var id = parameters.path("message_id").asString("");
+        var conversation = number.conversations().latest(Integer.MAX_VALUE).stream()
+                .filter(one -> one.line(id).isPresent())
+                .findFirst();
+        if (conversation.isEmpty()) {
+            return GraphReply.refusal(400, 131009, 0, "Parameter value is not valid");
+        }
+        if (parameters.has("typing_indicator")) {
+            conversation.get().showTyping();
+        }
+        return GraphReply.done(Map.of("success", true));
+    }
+
+    private Reply sends(JsonNode parameters) {
+        var conversation = recipient(parameters);
+        if (!parameters.path("recipient_type").asString("").equals("individual")) {
+            return GraphReply.refusal(400, 100, 0, "The parameter recipient_type is required.");
+        }
+        if (conversation.isEmpty() || conversation.get().blocked()) {
+            return GraphReply.refusal(400, 131026, 0, "Message undeliverable");
+        }
+        var refusal = refusal(conversation.get(), parameters);
+        return refusal == null ? sent(conversation.get(), parameters) : refusal;
+    }
+
+    /** By number, or by the id that holds for one business. */
+    private Optional<Conversation> recipient(JsonNode parameters) {
+        var id = parameters.path("recipient").asString("");
+        return parameters.has("to")
+                ? number.conversations().find(parameters.path("to").asString(""))
+                : number.conversations().latest(Integer.MAX_VALUE).stream()
+                        .filter(one -> WhatsAppNumber.userId(one.customer()).equals(id))
+                        .findFirst();
+    }
+
+    private @Nullable Reply refusal(Conversation conversation, JsonNode parameters) {
+        var text = parameters.path("text").path("body").asString("");
+        if (!parameters.path("type").asString("").equals("text") || text.isBlank()) {
+            return GraphReply.refusal(400, 100, 0, "The parameter text['body'] is required.");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            return GraphReply.refusal(400, 100, 0, "Param text['body'] must be at most 4096 characters long.");
+        }
+        var age = Duration.between(number.lastWritten(conversation.customer()), Instant.now());
+        return age.compareTo(WINDOW) > 0 ? GraphReply.refusal(400, 131047, 0, "Re-engagement message") : null;
+    }
+
+    private Reply sent(Conversation conversation, JsonNode parameters) {
+        var id = number.nextId();
+        var text = parameters.path("text").path("body").asString();
+        var now = Instant.now();
+        conversation.add(new Line(id, false, "text", text, now, null, List.of()));
+        var sent = new MetaSent(conversation.customer(), id, text, now, parameters);
+        number.sent(sent);
+        number.becomes(sent, "sent", Map.of());
+        number.becomes(sent, "delivered", Map.of());
+        return GraphReply.done(Map.of(
+                "messaging_product",
+                "whatsapp",
+                "contacts",
+                List.of(Map.of("input", conversation.customer(), "wa_id", conversation.customer())),
+                "messages",
+                List.of(Map.of("id", id))));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.parley.providers.whatsapp;
+
+import dev.parley.channels.Channels;
+import dev.parley.chats.Direction;
+import dev.parley.chats.Lane;
+import dev.parley.chats.LaneMessage;
+import dev.parley.chats.LaneThread;
+import dev.parley.chats.Outbound;
+import dev.parley.contacts.ChannelKind;
+import dev.parley.providers.ChannelAdapter;
+import dev.parley.providers.meta.MetaAccount;
+import dev.parley.providers.meta.MetaMark;
+import dev.parley.providers.meta.MetaReads;
+import dev.parley.providers.meta.MetaSends;
+import dev.parley.providers.meta.MetaSends.Call;
+import dev.parley.providers.meta.MetaSends.Prepared;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends answers (https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages). Our id travels along and comes back with
+ * each status, so that a message whose answer was lost is known to have left when a status comes first.
+ */
+@Component
+class WhatsAppAdapter implements ChannelAdapter, MetaReads {
+    private static final int LONGEST = 4_096;
+    private static final int LOOKED_AT = 50;
+    private final MetaSends sends;
+    private final Channels channels;
+    private final LaneThread thread;
+    private final Clock clock;
+
+    WhatsAppAdapter(MetaSends sends, Channels channels, LaneThread thread, Clock clock) {
+        this.sends = sends;
+        this.channels = channels;
+        this.thread = thread;
+        this.clock = clock;
+    }
+
+    @Override
+    public ChannelKind kind() {
+        return ChannelKind.WHATSAPP;
+    }
+
+    @Override
+    public boolean idempotent() {
+        return false;
+    }
+
+    @Override
+    public Result send(Outbound message) {
+        return sends.send(message, "WhatsApp", account -> prepared(account, message));
+    }
+
+    private Prepared prepared(MetaAccount account, Outbound message) {
+        if (message.text().length() > LONGEST) {
+            return new Prepared.No("WhatsApp takes at most 4,096 characters in one message. Please send it in parts.");
+        }
+        var recipient = WhatsAppCustomer.recipient(message.to());
+        if (recipient.isEmpty()) {
+            return new Prepared.No("This customer has neither a number nor an id on WhatsApp.");
+        }
+        var lane = message.lane();
+        var ends = channels.windowEnds(lane.channelId(), lane.identityId());
+        if (ends.isEmpty() || clock.instant().isAfter(ends.get())) {
+            return new Prepared.No(
+                    "WhatsApp lets a business answer only for 24 hours after the customer's last message, and"
+                            + " they are over.");
+        }
+        var body = new HashMap<String, Object>();
+        body.put("messaging_product", "whatsapp");
+        body.put("recipient_type", "individual");
+        body.put(recipient.get().field(), recipient.get().value());
+        body.put("type", "text");
+        body.put("text", Map.of("body", message.text(), "preview_url", true));
+        body.put("biz_opaque_callback_data", MetaMark.of(account.channel(), message));
+        return new Prepared.Yes(new Call(
+                body, answer -> answer.path("messages").path(0).path("id").asString("")));
+    }
+
+    /** Shown for 25 seconds or until an answer; the customer's last message counts as read by it. */
+    @Override
+    public void typing(long chatId, String agentName) {
+        sends.show(
+                "typing",
+                chatId,
+                lane -> lastOfCustomer(lane).ifPresent(id -> {
+                    var body = new HashMap<String, Object>(read(id));
+                    body.put("typing_indicator", Map.of("type", "text"));
+                    sends.tell(lane, body);
+                }));
+    }
+
+    @Override
+    public void readByUs(Lane lane) {
+        lastOfCustomer(lane).ifPresent(id -> sends.tell(lane, read(id)));
+    }
+
+    private static Map<String, ?> read(String id) {
+        return Map.of("messaging_product", "whatsapp", "status", "read", "message_id", id);
+    }
+
+    private Optional<String> lastOfCustomer(Lane lane) {
+        return thread.before(lane, null, LOOKED_AT).reversed().stream()
+                .filter(one -> one.direction() == Direction.IN)
+                .findFirst()
+                .map(LaneMessage::providerId);
+    }
+}

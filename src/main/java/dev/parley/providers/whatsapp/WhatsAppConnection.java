@@ -1,0 +1,54 @@
+package dev.parley.providers.whatsapp;
+
+import dev.parley.channels.ChannelConnection;
+import dev.parley.contacts.ChannelKind;
+import dev.parley.providers.meta.MetaForm;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A number is connected by Meta's id of it, an access token and the secret of the app; Meta tells number and name. */
+@Component
+class WhatsAppConnection implements ChannelConnection {
+    static final String PHONE_NUMBER_ID = "phoneNumberId";
+    private static final String FIELD = "settings." + PHONE_NUMBER_ID;
+    private final MetaForm form;
+
+    WhatsAppConnection(MetaForm form) {
+        this.form = form;
+    }
+
+    @Override
+    public ChannelKind kind() {
+        return ChannelKind.WHATSAPP;
+    }
+
+    @Override
+    public Set<String> settings() {
+        return Stream.concat(MetaForm.SETTINGS.stream(), Stream.of(PHONE_NUMBER_ID))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> secrets() {
+        return MetaForm.SECRETS;
+    }
+
+    @Override
+    public Checked check(Attempt attempt) {
+        var number =
+                form.account(attempt, PHONE_NUMBER_ID, "the phone number id that WhatsApp's page of the app shows");
+        var settings = form.settings(attempt);
+        settings.put(PHONE_NUMBER_ID, number);
+        var draft = form.draft(attempt, kind(), number, settings);
+        if (attempt.offline()) {
+            return new Checked(number, FIELD, attempt.form().name(), settings, List.of(), null);
+        }
+        var told = form.ask(draft, "display_phone_number,verified_name", FIELD);
+        var title = told.path("verified_name").asString(number) + " "
+                + told.path("display_phone_number").asString("");
+        return new Checked(number, FIELD, title.strip(), settings, List.of(), null);
+    }
+}
