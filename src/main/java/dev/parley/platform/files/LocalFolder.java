@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.stereotype.Component;
 
 /** Files in a folder of this machine, or one that all nodes share; spread over sub-folders, so that none grows too long. */
-@Component
 final class LocalFolder implements FileStorage {
     private final Path folder;
 
