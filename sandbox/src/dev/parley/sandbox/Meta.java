@@ -19,6 +19,7 @@ import tools.jackson.core.JacksonException;
  */
 public final class Meta implements StandIn {
     private static final String PATH = "/meta";
+    private static final String FILES = "files/";
     private static final String VERSIONS = "v2[2-9]\\.0";
     private final URI base;
     private final Chaos chaos;
@@ -48,7 +49,7 @@ public final class Meta implements StandIn {
 
     /** Makes a Facebook page of an app; no other page has its id or token. */
     public MetaPage page(MetaApp app, String id, String token, String name) {
-        var page = new MetaPage(app, new MetaPage.Profile(id, token, name), deliveries(app), changed);
+        var page = new MetaPage(app, new MetaPage.Profile(id, token, name), deliveries(app), files(), changed);
         add(page);
         pages.add(page);
         changed.run();
@@ -58,7 +59,7 @@ public final class Meta implements StandIn {
     /** Makes a number of WhatsApp; no other account has its token. */
     public WhatsAppNumber number(MetaApp app, String id, String token, String name) {
         var profile = new WhatsAppNumber.Profile(id, token, "+1 555 010 " + id.substring(id.length() - 4), name);
-        var number = new WhatsAppNumber(app, profile, deliveries(app), changed);
+        var number = new WhatsAppNumber(app, profile, deliveries(app), files(), changed);
         add(number);
         numbers.add(number);
         changed.run();
@@ -72,6 +73,10 @@ public final class Meta implements StandIn {
 
     List<WhatsAppNumber> numbers() {
         return numbers;
+    }
+
+    private KeptFiles files() {
+        return new KeptFiles(graphBase() + "/" + FILES);
     }
 
     private void add(GraphAccount account) {
@@ -105,6 +110,10 @@ public final class Meta implements StandIn {
         var body = exchange.getRequestBody().readAllBytes();
         sleep(number);
         var path = exchange.getRequestURI().getPath().substring(PATH.length() + 1);
+        if (path.startsWith(FILES)) {
+            file(exchange, path.substring(FILES.length()));
+            return;
+        }
         if (path.startsWith("picture/")) {
             picture(exchange, path.substring("picture/".length()));
             return;
@@ -160,6 +169,20 @@ public final class Meta implements StandIn {
         return chaos.strikes(Switch.SERVER_ERROR, number)
                 ? GraphReply.refusal(500, 2, 0, "Service temporarily unavailable")
                 : null;
+    }
+
+    private void file(HttpExchange exchange, String id) throws IOException {
+        var token = token(exchange);
+        var kept = byToken.values().stream()
+                .filter(one -> !one.keepsFilesToItself() || one.token().equals(token))
+                .map(one -> one.files().of(id))
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (kept.isEmpty()) {
+            send(exchange, 404, "text/plain", new byte[0]);
+        } else {
+            send(exchange, 200, kept.get().type(), kept.get().content());
+        }
     }
 
     private void picture(HttpExchange exchange, String pageId) throws IOException {

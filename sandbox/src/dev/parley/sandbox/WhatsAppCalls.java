@@ -19,6 +19,22 @@ final class WhatsAppCalls {
     }
 
     Reply shows(String what) {
+        number.log().called("GET " + what);
+        var file = number.files().line(what);
+        if (file != null) {
+            var content = number.files().content(what);
+            return GraphReply.done(Map.of(
+                    "messaging_product",
+                    "whatsapp",
+                    "id",
+                    what,
+                    "url",
+                    number.files().address(file),
+                    "mime_type",
+                    file.type(),
+                    "file_size",
+                    content == null ? 0 : content.length));
+        }
         return what.equals(number.id())
                 ? GraphReply.done(Map.of(
                         "id", number.id(), "display_phone_number", number.number(), "verified_name", number.name()))

@@ -62,7 +62,7 @@ public class GraphApi {
      */
     public Optional<byte[]> picture(MetaAccount account, String address) {
         var next = Optional.of(address);
-        for (int i = 0; i < MOST_ADDRESSES && next.isPresent() && isOfMeta(account, next.get()); i++) {
+        for (int i = 0; i < MOST_ADDRESSES && next.filter(account::isMetas).isPresent(); i++) {
             var uri = URI.create(next.get());
             if (!(calls.call(HttpRequest.newBuilder(uri).GET()) instanceof Called.Answered answered)) {
                 return Optional.empty();
@@ -80,21 +80,6 @@ public class GraphApi {
             return Optional.of(from.resolve(location).toString());
         } catch (IllegalArgumentException _) {
             return Optional.empty();
-        }
-    }
-
-    /** Meta's servers of files, or the machine that the channel's settings name as the Graph API. */
-    private static boolean isOfMeta(MetaAccount account, String address) {
-        try {
-            var uri = URI.create(address);
-            var host = uri.getHost();
-            var graph = URI.create(account.graph());
-            return host != null
-                    && ("https".equals(uri.getScheme()) && (host.endsWith(".fbcdn.net") || host.endsWith(".fbsbx.com"))
-                            || graph.getAuthority().equals(uri.getAuthority())
-                                    && graph.getScheme().equals(uri.getScheme()));
-        } catch (IllegalArgumentException _) {
-            return false;
         }
     }
 

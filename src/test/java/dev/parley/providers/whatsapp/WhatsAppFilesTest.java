@@ -1,0 +1,59 @@
+package dev.parley.providers.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.fixture.ChatFiles;
+import dev.parley.fixture.Eventually;
+import dev.parley.sandbox.Account.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Files of a number's customers: fetched by their id with the token (IN-13). */
+class WhatsAppFilesTest extends WithWhatsApp {
+    @Test
+    void everyFileIsFetchedByItsId_IN13() {
+        number.account().conversations().with(ADA, "Ada");
+        number.account().sends(ADA, Kind.DOCUMENT);
+        var chat = bea.seesNewChat();
+        var files = new ChatFiles(bea, chat);
+        var document = files.stored().getFirst();
+        assertThat(document.path("type").asString()).isEqualTo("application/pdf");
+        assertThat(document.path("name").asString()).isEqualTo("invoice.pdf");
+        for (var kind : List.of(Kind.PHOTO, Kind.STICKER, Kind.VOICE)) {
+            number.account().sends(ADA, kind);
+        }
+        Eventually.so(
+                "all are stored",
+                () -> bea.messages(chat).stream()
+                        .map(one -> one.path("files").path(0))
+                        .filter(one -> one.path("state").asString().equals("STORED"))
+                        .map(one -> one.path("type").asString())
+                        .collect(Collectors.toSet())
+                        .containsAll(List.of("image/jpeg", "image/png", "audio/wav")));
+    }
+
+    @Test
+    void anAddressInAPrivateNetworkIsRefusedAndTheFileCanBeTriedAgain_IN13() {
+        var file = number.files().keep(new byte[] {1, 2, 3}, "a.bin", "application/octet-stream");
+        var address = number.files().address(file);
+        number.files().tells(file, "http://10.0.0.1/a.bin");
+        number.account().conversations().with(ADA, "Ada");
+        number.arrives(ADA, Map.of("type", "document", "document", Map.of("id", file.id(), "filename", "a.bin")));
+        var files = new ChatFiles(bea, bea.seesNewChat());
+        assertThat(files.failure()).contains("private network");
+        number.files().tells(file, address);
+        files.fetchesAgain();
+        assertThat(files.content(files.stored().getFirst()))
+                .isEqualTo(Objects.requireNonNull(number.files().of(file.id())).content());
+    }
+
+    @Test
+    void whatMetaNoLongerHasSaysSo_IN13() {
+        number.account().conversations().with(ADA, "Ada");
+        number.arrives(ADA, Map.of("type", "image", "image", Map.of("id", "4711", "mime_type", "image/jpeg")));
+        assertThat(new ChatFiles(bea, bea.seesNewChat()).failure()).contains("Ask the customer");
+    }
+}
