@@ -1,10 +1,12 @@
 package dev.parley.sandbox;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Files that went through an account, each at an address of the stand-in. Thread-safe; the latest few hundred. */
 public final class KeptFiles {
@@ -29,6 +31,14 @@ public final class KeptFiles {
             byId.remove(byId.keySet().iterator().next());
         }
         return new Line.File(id, name, type);
+    }
+
+    /** Keeps the file of a form. */
+    Line.File keep(JsonNode part) {
+        return keep(
+                Base64.getDecoder().decode(part.path("base64").asString("")),
+                part.path("file_name").asString(""),
+                part.path("mime_type").asString(""));
     }
 
     /** Where a file can be fetched. */

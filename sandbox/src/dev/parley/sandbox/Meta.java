@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A stand-in for the Graph API as Meta's documentation says it behaves (https://developers.facebook.com/docs/graph-api): versions,
@@ -153,10 +154,15 @@ public final class Meta implements StandIn {
             var what = path.substring(slash + 1);
             return exchange.getRequestMethod().equals("GET")
                     ? account.shows(what, graphBase())
-                    : account.does(what, Json.read(body));
+                    : account.does(what, parameters(exchange, body));
         } catch (JacksonException _) {
             return GraphReply.refusal(400, 100, 0, "The parameters are no JSON");
         }
+    }
+
+    private static JsonNode parameters(HttpExchange exchange, byte[] body) {
+        var type = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), "");
+        return type.startsWith("multipart/") ? Parameters.of(exchange, body) : Json.read(body);
     }
 
     private @Nullable Reply struck(long number) {

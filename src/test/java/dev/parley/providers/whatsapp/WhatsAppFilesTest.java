@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.fixture.ChatFiles;
 import dev.parley.fixture.Eventually;
+import dev.parley.fixture.Pictures;
 import dev.parley.sandbox.Account.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Files of a number's customers: fetched by their id with the token (IN-13). */
@@ -27,12 +30,45 @@ class WhatsAppFilesTest extends WithWhatsApp {
         }
         Eventually.so(
                 "all are stored",
-                () -> bea.messages(chat).stream()
-                        .map(one -> one.path("files").path(0))
-                        .filter(one -> one.path("state").asString().equals("STORED"))
-                        .map(one -> one.path("type").asString())
-                        .collect(Collectors.toSet())
-                        .containsAll(List.of("image/jpeg", "image/png", "audio/wav")));
+                () -> bea.messages(chat).size() == 4
+                        && bea.messages(chat).stream()
+                                .map(one -> one.path("files").path(0).path("state"))
+                                .allMatch(state -> state.asString().equals("STORED")));
+    }
+
+    @Test
+    void aFileIsUploadedAndSentByItsIdWithItsText_PN7() throws IOException {
+        number.writes(ADA, "Ada", "Hello");
+        var files = new ChatFiles(bea, bea.seesNewChat());
+        bea.accepts(files.chat()).ok();
+        var picture = Pictures.png(64, 48);
+        files.sends("door.png", picture, "Like this?").ok();
+        files.sends("plan.bin", new byte[] {1, 2, 3}, "").ok();
+        Eventually.so("both are there", () -> number.sent().size() == 2);
+        var image = number.sent().getFirst().parameters().path("image");
+        assertThat(image.path("caption").asString()).isEqualTo("Like this?");
+        assertThat(Objects.requireNonNull(number.files().of(image.path("id").asString()))
+                        .content())
+                .isEqualTo(picture);
+        assertThat(number.sent()
+                        .getLast()
+                        .parameters()
+                        .path("document")
+                        .path("filename")
+                        .asString())
+                .isEqualTo("plan.bin");
+    }
+
+    @Test
+    void whatWhatsAppDoesNotTakeIsRefusedSayingTheLimit_PN7() throws IOException {
+        number.writes(ADA, "Ada", "Hello");
+        var files = new ChatFiles(bea, bea.seesNewChat());
+        bea.accepts(files.chat()).ok();
+        var large = Arrays.copyOf(Pictures.png(64, 48), 6 << 20);
+        var refused = files.upload("door.png", large);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("5 MB");
+        assertThat(number.called()).noneMatch(call -> call.endsWith("/media"));
     }
 
     @Test
