@@ -75,6 +75,7 @@ public final class RunningDemo implements AutoCloseable {
                         Map.of(
                                 "PARLEY_HOME", home.product().toString(),
                                 "PARLEY_PORT", Integer.toString(port),
+                                "PARLEY_FETCH_ALLOWED_HOSTS", "127.0.0.1",
                                 "PARLEY_PROVISION", configuration.toString())))
                 .ready();
         introduce(Seed.into(home.product(), Clock.systemDefaultZone()));

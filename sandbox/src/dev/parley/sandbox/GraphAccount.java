@@ -10,6 +10,11 @@ interface GraphAccount {
 
     BotLog log();
 
+    KeptFiles files();
+
+    /** Whether its files are given to whoever has its token only. */
+    boolean keepsFilesToItself();
+
     /** Answers a question about something. */
     Reply shows(String what, String graphBase);
 

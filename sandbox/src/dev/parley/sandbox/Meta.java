@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A stand-in for the Graph API as Meta's documentation says it behaves (https://developers.facebook.com/docs/graph-api): versions,
@@ -19,6 +20,7 @@ import tools.jackson.core.JacksonException;
  */
 public final class Meta implements StandIn {
     private static final String PATH = "/meta";
+    private static final String FILES = "files/";
     private static final String VERSIONS = "v2[2-9]\\.0";
     private final URI base;
     private final Chaos chaos;
@@ -48,7 +50,7 @@ public final class Meta implements StandIn {
 
     /** Makes a Facebook page of an app; no other page has its id or token. */
     public MetaPage page(MetaApp app, String id, String token, String name) {
-        var page = new MetaPage(app, new MetaPage.Profile(id, token, name), deliveries(app), changed);
+        var page = new MetaPage(app, new MetaPage.Profile(id, token, name), deliveries(app), files(), changed);
         add(page);
         pages.add(page);
         changed.run();
@@ -58,7 +60,7 @@ public final class Meta implements StandIn {
     /** Makes a number of WhatsApp; no other account has its token. */
     public WhatsAppNumber number(MetaApp app, String id, String token, String name) {
         var profile = new WhatsAppNumber.Profile(id, token, "+1 555 010 " + id.substring(id.length() - 4), name);
-        var number = new WhatsAppNumber(app, profile, deliveries(app), changed);
+        var number = new WhatsAppNumber(app, profile, deliveries(app), files(), changed);
         add(number);
         numbers.add(number);
         changed.run();
@@ -72,6 +74,10 @@ public final class Meta implements StandIn {
 
     List<WhatsAppNumber> numbers() {
         return numbers;
+    }
+
+    private KeptFiles files() {
+        return new KeptFiles(graphBase() + "/" + FILES);
     }
 
     private void add(GraphAccount account) {
@@ -105,6 +111,10 @@ public final class Meta implements StandIn {
         var body = exchange.getRequestBody().readAllBytes();
         sleep(number);
         var path = exchange.getRequestURI().getPath().substring(PATH.length() + 1);
+        if (path.startsWith(FILES)) {
+            file(exchange, path.substring(FILES.length()));
+            return;
+        }
         if (path.startsWith("picture/")) {
             picture(exchange, path.substring("picture/".length()));
             return;
@@ -144,10 +154,15 @@ public final class Meta implements StandIn {
             var what = path.substring(slash + 1);
             return exchange.getRequestMethod().equals("GET")
                     ? account.shows(what, graphBase())
-                    : account.does(what, Json.read(body));
+                    : account.does(what, parameters(exchange, body));
         } catch (JacksonException _) {
             return GraphReply.refusal(400, 100, 0, "The parameters are no JSON");
         }
+    }
+
+    private static JsonNode parameters(HttpExchange exchange, byte[] body) {
+        var type = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), "");
+        return type.startsWith("multipart/") ? Parameters.of(exchange, body) : Json.read(body);
     }
 
     private @Nullable Reply struck(long number) {
@@ -160,6 +175,20 @@ public final class Meta implements StandIn {
         return chaos.strikes(Switch.SERVER_ERROR, number)
                 ? GraphReply.refusal(500, 2, 0, "Service temporarily unavailable")
                 : null;
+    }
+
+    private void file(HttpExchange exchange, String id) throws IOException {
+        var token = token(exchange);
+        var kept = byToken.values().stream()
+                .filter(one -> !one.keepsFilesToItself() || one.token().equals(token))
+                .map(one -> one.files().of(id))
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (kept.isEmpty()) {
+            send(exchange, 404, "text/plain", new byte[0]);
+        } else {
+            send(exchange, 200, kept.get().type(), kept.get().content());
+        }
     }
 
     private void picture(HttpExchange exchange, String pageId) throws IOException {

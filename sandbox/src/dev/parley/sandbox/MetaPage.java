@@ -16,6 +16,7 @@ public final class MetaPage implements GraphAccount {
     private final MetaApp app;
     private final Profile profile;
     private final MetaDeliveries deliveries;
+    private final KeptFiles files;
     private final Runnable changed;
     private final Conversations conversations;
     private final MetaPageAccount account = new MetaPageAccount(this);
@@ -32,10 +33,11 @@ public final class MetaPage implements GraphAccount {
     /** Which page it is. */
     record Profile(String id, String token, String name) {}
 
-    MetaPage(MetaApp app, Profile profile, MetaDeliveries deliveries, Runnable changed) {
+    MetaPage(MetaApp app, Profile profile, MetaDeliveries deliveries, KeptFiles files, Runnable changed) {
         this.app = app;
         this.profile = profile;
         this.deliveries = deliveries;
+        this.files = files;
         this.changed = changed;
         this.conversations = new Conversations(changed);
     }
@@ -196,6 +198,16 @@ public final class MetaPage implements GraphAccount {
     @Override
     public Reply does(String what, JsonNode parameters) {
         return calls.does(what, parameters);
+    }
+
+    @Override
+    public KeptFiles files() {
+        return files;
+    }
+
+    @Override
+    public boolean keepsFilesToItself() {
+        return false;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A page as its customers' phones reach it: what they do becomes events, and events show on the phones. */
@@ -68,13 +69,17 @@ final class MetaPageAccount implements Account {
     @Override
     public void sends(String customer, Kind kind) {
         var attachment = switch (kind) {
-            case PHOTO -> attachment("image");
+            case PHOTO -> attachment("image", Samples.photo(1_200, 900), "photo.jpg", "image/jpeg");
             case STICKER ->
                 Map.of(
                         "type",
                         "sticker",
                         "payload",
-                        Map.of("sticker_id", 369239263222822L, "url", "https://sandbox.example/sticker"));
+                        Map.of(
+                                "sticker_id",
+                                369239263222822L,
+                                "url",
+                                kept(Samples.sticker(), "sticker.png", "image/png")));
             case LOCATION ->
                 Map.of(
                         "type",
@@ -84,14 +89,23 @@ final class MetaPageAccount implements Account {
                         "payload",
                         Map.of("coordinates", Map.of("lat", 52.52, "long", 13.405)));
             case CONTACT -> Map.of("type", "contact", "payload", Map.of("name", "Somebody"));
-            case VOICE -> attachment("audio");
-            case DOCUMENT -> attachment("file");
+            case VOICE -> attachment("audio", Samples.voice(), "voice.wav", "audio/wav");
+            case DOCUMENT -> attachment("file", Samples.document(), "invoice.pdf", "application/pdf");
         };
         page.arrives(customer, Map.of("message", Map.of("mid", page.nextId(), "attachments", List.of(attachment))));
     }
 
-    private static Map<String, ?> attachment(String type) {
-        return Map.of("type", type, "payload", Map.of("url", "https://sandbox.example/" + type));
+    private Map<String, ?> attachment(String type, byte[] content, String name, String mime) {
+        return Map.of("type", type, "payload", Map.of("url", kept(content, name, mime)));
+    }
+
+    private String kept(byte[] content, String name, String mime) {
+        return page.files().address(page.files().keep(content, name, mime));
+    }
+
+    @Override
+    public byte @Nullable [] file(String id) {
+        return page.files().content(id);
     }
 
     @Override
@@ -115,7 +129,9 @@ final class MetaPageAccount implements Account {
         var conversation = page.conversations().with(customer, "");
         var message = event.path("message");
         if (message.isObject()) {
-            var attachment = message.path("attachments").path(0).path("type").asString("text");
+            var attached = message.path("attachments").path(0);
+            var attachment = attached.path("type").asString("text");
+            var address = attached.path("payload").path("url").asString("");
             conversation.add(new Line(
                     message.path("mid").asString(""),
                     true,
@@ -123,7 +139,8 @@ final class MetaPageAccount implements Account {
                     message.path("text").asString(""),
                     Instant.now(),
                     null,
-                    List.of()));
+                    List.of(),
+                    page.files().line(address.substring(address.lastIndexOf('/') + 1))));
         }
         var edit = event.path("message_edit");
         conversation

@@ -96,7 +96,7 @@ final class MetaPageCalls {
     private @Nullable Reply refusal(String customer, JsonNode parameters) {
         var message = parameters.path("message");
         var text = message.path("text").asString("");
-        if (text.isBlank()) {
+        if (text.isBlank() && !parameters.path("filedata").isObject()) {
             return GraphReply.refusal(400, 100, 0, "Param message[text] must be a non-empty UTF-8 encoded string");
         }
         if (text.length() > LONGEST_TEXT
@@ -129,13 +129,25 @@ final class MetaPageCalls {
 
     private Reply sent(Conversation conversation, JsonNode parameters) {
         var id = page.nextId();
-        var text = parameters.path("message").path("text").asString();
+        var message = parameters.path("message");
+        var text = message.path("text").asString("");
         var now = Instant.now();
-        conversation.add(new Line(id, false, "text", text, now, null, List.of()));
+        var attachment = message.path("attachment");
+        var isFile = parameters.path("filedata").isObject();
+        var file = isFile ? page.files().keep(parameters.path("filedata")) : null;
+        var type = attachment.path("type").asString("text");
+        conversation.add(new Line(id, false, type, text, now, null, List.of(), file));
         page.sent(new MetaSent(conversation.customer(), id, text, now, parameters));
         var echo = new HashMap<String, Object>(Map.of("mid", id, "text", text, "is_echo", true, "app_id", 1L));
-        if (parameters.path("message").has("metadata")) {
-            echo.put("metadata", parameters.path("message").path("metadata"));
+        if (file != null) {
+            echo.remove("text");
+            echo.put(
+                    "attachments",
+                    List.of(Map.of(
+                            "type", type, "payload", Map.of("url", page.files().address(file)))));
+        }
+        if (message.has("metadata")) {
+            echo.put("metadata", message.path("metadata"));
         }
         page.echoes(conversation.customer(), echo);
         return GraphReply.done(Map.of("recipient_id", conversation.customer(), "message_id", id));

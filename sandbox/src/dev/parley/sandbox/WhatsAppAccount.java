@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A number as its customers' phones reach it: what they do becomes events, and events show on the phones. */
@@ -69,8 +70,8 @@ final class WhatsAppAccount implements Account {
         number.arrives(
                 customer,
                 switch (kind) {
-                    case PHOTO -> file("image", Map.of("mime_type", "image/jpeg"));
-                    case STICKER -> file("sticker", Map.of("animated", false));
+                    case PHOTO -> file("image", Samples.photo(1_200, 900), "image/jpeg", Map.of());
+                    case STICKER -> file("sticker", Samples.sticker(), "image/png", Map.of("animated", false));
                     case LOCATION ->
                         Map.of("type", "location", "location", Map.of("latitude", 52.52, "longitude", 13.405));
                     case CONTACT ->
@@ -83,14 +84,18 @@ final class WhatsAppAccount implements Account {
                                         Map.of("formatted_name", "Somebody"),
                                         "phones",
                                         List.of(Map.of("phone", "+49 30 123456")))));
-                    case VOICE -> file("audio", Map.of("voice", true));
-                    case DOCUMENT -> file("document", Map.of("filename", "invoice.pdf"));
+                    case VOICE -> file("audio", Samples.voice(), "audio/wav", Map.of("voice", true));
+                    case DOCUMENT ->
+                        file("document", Samples.document(), "application/pdf", Map.of("filename", "invoice.pdf"));
                 });
     }
 
-    private static Map<String, ?> file(String type, Map<String, ?> more) {
+    private Map<String, ?> file(String type, byte[] content, String mime, Map<String, ?> more) {
         var file = new java.util.HashMap<String, Object>(more);
-        file.put("id", Long.toString(System.nanoTime()));
+        var name = String.valueOf(file.getOrDefault("filename", type));
+        file.put("id", number.files().keep(content, name, mime).id());
+        file.put("mime_type", mime);
+        file.put("sha256", "not looked at");
         return Map.of("type", type, type, file);
     }
 
@@ -139,9 +144,17 @@ final class WhatsAppAccount implements Account {
                 message.path("id").asString(""),
                 true,
                 type,
-                message.path("text").path("body").asString(""),
+                message.path("text")
+                        .path("body")
+                        .asString(message.path(type).path("caption").asString("")),
                 Instant.now(),
                 null,
-                List.of()));
+                List.of(),
+                number.files().line(message.path(type).path("id").asString(""))));
+    }
+
+    @Override
+    public byte @Nullable [] file(String id) {
+        return number.files().content(id);
     }
 }

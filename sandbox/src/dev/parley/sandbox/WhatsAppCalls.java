@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Carries out what is asked of a number, and refuses what WhatsApp refuses with its codes. */
 final class WhatsAppCalls {
     private static final int LONGEST_TEXT = 4_096;
+    private static final int LONGEST_CAPTION = 1_024;
+    private static final Set<String> MEDIA = Set.of("image", "video", "audio", "document", "sticker");
     private static final Duration WINDOW = Duration.ofHours(24);
     private final WhatsAppNumber number;
 
@@ -19,6 +22,22 @@ final class WhatsAppCalls {
     }
 
     Reply shows(String what) {
+        number.log().called("GET " + what);
+        var file = number.files().line(what);
+        if (file != null) {
+            var content = number.files().content(what);
+            return GraphReply.done(Map.of(
+                    "messaging_product",
+                    "whatsapp",
+                    "id",
+                    what,
+                    "url",
+                    number.files().address(file),
+                    "mime_type",
+                    file.type(),
+                    "file_size",
+                    content == null ? 0 : content.length));
+        }
         return what.equals(number.id())
                 ? GraphReply.done(Map.of(
                         "id", number.id(), "display_phone_number", number.number(), "verified_name", number.name()))
@@ -27,6 +46,10 @@ final class WhatsAppCalls {
 
     Reply does(String what, JsonNode parameters) {
         number.log().called(what + (parameters.has("status") ? " read" : ""));
+        if (what.equals(number.id() + "/media") && parameters.path("file").isObject()) {
+            return GraphReply.done(
+                    Map.of("id", number.files().keep(parameters.path("file")).id()));
+        }
         if (!what.equals(number.id() + "/messages")) {
             return GraphReply.unknown();
         }
@@ -62,7 +85,8 @@ final class WhatsAppCalls {
         if (conversation.isEmpty() || conversation.get().blocked()) {
             return GraphReply.refusal(400, 131026, 0, "Message undeliverable");
         }
-        var refusal = refusal(conversation.get(), parameters);
+        var wrong = refusal(parameters);
+        var refusal = wrong == null ? lateRefusal(conversation.get()) : wrong;
         return refusal == null ? sent(conversation.get(), parameters) : refusal;
     }
 
@@ -76,23 +100,52 @@ final class WhatsAppCalls {
                         .findFirst();
     }
 
-    private @Nullable Reply refusal(Conversation conversation, JsonNode parameters) {
+    private @Nullable Reply refusal(JsonNode parameters) {
         var text = parameters.path("text").path("body").asString("");
-        if (!parameters.path("type").asString("").equals("text") || text.isBlank()) {
+        var type = parameters.path("type").asString("");
+        var media = parameters.path(type);
+        if (MEDIA.contains(type)) {
+            return mediaRefusal(type, media);
+        }
+        if (!type.equals("text") || text.isBlank()) {
             return GraphReply.refusal(400, 100, 0, "The parameter text['body'] is required.");
         }
         if (text.length() > LONGEST_TEXT) {
             return GraphReply.refusal(400, 100, 0, "Param text['body'] must be at most 4096 characters long.");
         }
+        return null;
+    }
+
+    private @Nullable Reply mediaRefusal(String type, JsonNode media) {
+        var caption = media.path("caption").asString("");
+        if (number.files().of(media.path("id").asString("")) == null) {
+            return GraphReply.refusal(400, 131009, 0, "Parameter value is not valid");
+        }
+        return type.equals("audio") && !caption.isEmpty() || caption.length() > LONGEST_CAPTION
+                ? GraphReply.refusal(400, 100, 0, "Unexpected key or length of caption")
+                : null;
+    }
+
+    private @Nullable Reply lateRefusal(Conversation conversation) {
         var age = Duration.between(number.lastWritten(conversation.customer()), Instant.now());
         return age.compareTo(WINDOW) > 0 ? GraphReply.refusal(400, 131047, 0, "Re-engagement message") : null;
     }
 
     private Reply sent(Conversation conversation, JsonNode parameters) {
         var id = number.nextId();
-        var text = parameters.path("text").path("body").asString();
+        var type = parameters.path("type").asString("");
+        var media = parameters.path(type);
+        var text = media.path("body").asString(media.path("caption").asString(""));
         var now = Instant.now();
-        conversation.add(new Line(id, false, "text", text, now, null, List.of()));
+        conversation.add(new Line(
+                id,
+                false,
+                type,
+                text,
+                now,
+                null,
+                List.of(),
+                number.files().line(media.path("id").asString(""))));
         var sent = new MetaSent(conversation.customer(), id, text, now, parameters);
         number.sent(sent);
         number.becomes(sent, "sent", Map.of());

@@ -16,6 +16,7 @@ public final class WhatsAppNumber implements GraphAccount {
     private final MetaApp app;
     private final Profile profile;
     private final MetaDeliveries deliveries;
+    private final KeptFiles files;
     private final Runnable changed;
     private final Conversations conversations;
     private final WhatsAppAccount account = new WhatsAppAccount(this);
@@ -29,10 +30,11 @@ public final class WhatsAppNumber implements GraphAccount {
     /** Which number it is: Meta's id of it, its token, as people write it, and its name. */
     record Profile(String id, String token, String number, String name) {}
 
-    WhatsAppNumber(MetaApp app, Profile profile, MetaDeliveries deliveries, Runnable changed) {
+    WhatsAppNumber(MetaApp app, Profile profile, MetaDeliveries deliveries, KeptFiles files, Runnable changed) {
         this.app = app;
         this.profile = profile;
         this.deliveries = deliveries;
+        this.files = files;
         this.changed = changed;
         this.conversations = new Conversations(changed);
     }
@@ -191,6 +193,16 @@ public final class WhatsAppNumber implements GraphAccount {
     @Nullable
     Reply moody(JsonNode parameters) {
         return mood.apply(parameters);
+    }
+
+    @Override
+    public KeptFiles files() {
+        return files;
+    }
+
+    @Override
+    public boolean keepsFilesToItself() {
+        return true;
     }
 
     @Override

@@ -42,15 +42,30 @@ class QueueFiles {
         }
         var most = mustTake(chat, 0, me).longestCaption();
         if (file.caption().length() > most) {
-            throw ChatProblem.FILE_REFUSED.with("The text beside a file has at most " + most
-                    + " characters on this channel. Send the text by itself.");
+            throw ChatProblem.FILE_REFUSED.with(
+                    most == 0
+                            ? "No text can go with a file on this channel. Send the text by itself."
+                            : "The text beside a file has at most " + most
+                                    + " characters on this channel. Send the text by itself.");
         }
+        attachments
+                .find(file.fileId())
+                .ifPresent(one -> mustSuit(chat, new OfferedFile(one.kind(), "", 0, file.caption())));
         var message = Answers.stored(answers.queue(List.of(answer)).getFirst());
         if (!attachments.attach(file.fileId(), message, me.id())) {
             throw ChatProblem.NO_SUCH_FILE.with(
                     "This upload is gone, or was sent already. Please choose the file again.");
         }
         return messages.find(chatId, message.id()).orElseThrow();
+    }
+
+    /** Throws where the channel does not take a file as it is. */
+    void mustSuit(Chat chat, OfferedFile file) {
+        channels.find(chat.channelId())
+                .flatMap(channel -> sending.refusal(channel.kind(), file))
+                .ifPresent(why -> {
+                    throw ChatProblem.FILE_REFUSED.with(why);
+                });
     }
 
     /** Throws unless the caller may send a file of so many bytes in this chat now. */

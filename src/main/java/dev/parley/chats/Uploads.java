@@ -49,7 +49,7 @@ class Uploads {
         var stored = files.store(content, upload.file().name());
         var kind = kind(stored.type());
         var id = transactions.execute(_ -> {
-            mustTake(upload, stored.size());
+            answers.mustSuit(mustTake(upload, stored.size()), new OfferedFile(kind, stored.type(), stored.size(), ""));
             files.claim(stored.id());
             return store.addUpload(upload, kind, stored, clock.instant());
         });
@@ -72,10 +72,11 @@ class Uploads {
                 _ -> files.release(store.removeUnsent(clock.instant().minus(LONGEST_UNSENT))));
     }
 
-    private void mustTake(Upload upload, long size) {
+    private Chat mustTake(Upload upload, long size) {
         var chat =
                 chats.lock(upload.chatId()).orElseThrow(() -> ChatProblem.UNKNOWN_CHAT.with("There is no such chat."));
         answers.mustTake(chat, size, upload.by());
+        return chat;
     }
 
     private static MessageKind kind(String type) {

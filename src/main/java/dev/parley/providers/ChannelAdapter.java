@@ -1,9 +1,11 @@
 package dev.parley.providers;
 
 import dev.parley.chats.FilesTaken;
+import dev.parley.chats.OfferedFile;
 import dev.parley.chats.Outbound;
 import dev.parley.contacts.ChannelKind;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a kind of channel can do for the delivery worker. One bean a kind. */
@@ -30,6 +32,11 @@ public interface ChannelAdapter {
     /** Which files it sends. */
     default FilesTaken files() {
         return FilesTaken.none("Files cannot be sent on this channel yet. You can send a link.");
+    }
+
+    /** Why it does not send a file, in words; empty where it does. */
+    default Optional<String> refusal(OfferedFile file) {
+        return Optional.empty();
     }
 
     /** Shows the customer that somebody types, where the provider can. */

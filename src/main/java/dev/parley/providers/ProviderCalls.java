@@ -46,8 +46,13 @@ public class ProviderCalls {
 
     /** Blocks until the whole answer is in, at most 20 seconds; an answer of more than 8 MB is none. */
     public Called call(HttpRequest.Builder request) {
+        return call(request, LONGEST);
+    }
+
+    /** The same with another time. */
+    public Called call(HttpRequest.Builder request, Duration longest) {
         try {
-            return new Called.Answered(whole(request.timeout(LONGEST).build()));
+            return new Called.Answered(whole(request.timeout(longest).build(), longest));
         } catch (ConnectException
                 | HttpConnectTimeoutException
                 | SSLHandshakeException
@@ -63,10 +68,10 @@ public class ProviderCalls {
     }
 
     /** The client's own time-out ends when the head of the answer is in; this one covers all of it. */
-    private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> whole(HttpRequest request, Duration longest) throws IOException, InterruptedException {
         var answer = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         try {
-            return answer.get(LONGEST.toMillis() + 1_000, TimeUnit.MILLISECONDS);
+            return answer.get(longest.toMillis() + 1_000, TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             throw new HttpTimeoutException("no whole answer in time");
         } catch (ExecutionException e) {

@@ -1,8 +1,10 @@
 package dev.parley.providers;
 
 import dev.parley.chats.FilesTaken;
+import dev.parley.chats.OfferedFile;
 import dev.parley.chats.SendingFiles;
 import dev.parley.contacts.ChannelKind;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,11 @@ class SendingFilesOfKinds implements SendingFiles {
 
     SendingFilesOfKinds(ObjectProvider<Adapters> adapters) {
         this.adapters = adapters;
+    }
+
+    @Override
+    public Optional<String> refusal(ChannelKind kind, OfferedFile file) {
+        return adapters.getObject().of(kind).flatMap(adapter -> adapter.refusal(file));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.parley.providers.messenger;
 
 import dev.parley.channels.Channels;
+import dev.parley.chats.FilesTaken;
 import dev.parley.chats.Lane;
+import dev.parley.chats.OfferedFile;
 import dev.parley.chats.Outbound;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.contacts.Contacts;
@@ -12,11 +14,13 @@ import dev.parley.providers.meta.MetaReads;
 import dev.parley.providers.meta.MetaSends;
 import dev.parley.providers.meta.MetaSends.Call;
 import dev.parley.providers.meta.MetaSends.Prepared;
+import dev.parley.providers.meta.MetaSends.Way;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +70,13 @@ class MessengerAdapter implements ChannelAdapter, MetaReads {
         }
         var body = new HashMap<String, Object>();
         body.put("recipient", Map.of("id", customer));
-        body.put("message", Map.of("text", message.text(), "metadata", MetaMark.of(account.channel(), message)));
+        var mark = MetaMark.of(account.channel(), message);
+        var file = message.file();
+        body.put(
+                "message",
+                file == null
+                        ? Map.of("text", message.text(), "metadata", mark)
+                        : Map.of("attachment", MessengerMedia.attachment(file), "metadata", mark));
         var age = Duration.between(lastWritten(message.lane()), clock.instant());
         if (age.compareTo(WINDOW) <= 0) {
             body.put("messaging_type", "RESPONSE");
@@ -76,8 +86,9 @@ class MessengerAdapter implements ChannelAdapter, MetaReads {
         } else {
             return new Prepared.No(tooLate(account));
         }
-        return new Prepared.Yes(
-                new Call(body, answer -> answer.path("message_id").asString("")));
+        return new Prepared.Yes(new Call(
+                file == null ? new Way.Said(body) : new Way.Attached(body, file),
+                answer -> answer.path("message_id").asString("")));
     }
 
     private Instant lastWritten(Lane lane) {
@@ -91,6 +102,16 @@ class MessengerAdapter implements ChannelAdapter, MetaReads {
     private static String tooLate(MetaAccount account) {
         return "Messenger lets a business answer only for " + (mayAsAPerson(account) ? "7 days" : "24 hours")
                 + " after the customer's last message, and they are over.";
+    }
+
+    @Override
+    public FilesTaken files() {
+        return MessengerMedia.TAKEN;
+    }
+
+    @Override
+    public Optional<String> refusal(OfferedFile file) {
+        return MessengerMedia.refusal(file);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.parley.providers.messenger;
 
 import dev.parley.chats.InboundEvent.Body;
+import dev.parley.chats.InboundFile;
 import dev.parley.chats.MessageKind;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +13,20 @@ import tools.jackson.databind.JsonNode;
  * What a message says (https://developers.facebook.com/docs/messenger-platform/reference/webhook-events/messages).
  *
  * @param about Messenger's word for it, null for a plain text
+ * @param files in the order in which they stand in it
  */
 record MessengerContent(
-        MessageKind kind, String text, @Nullable String about) {
+        MessageKind kind, String text, @Nullable String about, List<InboundFile> files) {
     private static final Map<String, MessageKind> MEDIA = Map.of(
             "image", MessageKind.IMAGE,
             "audio", MessageKind.AUDIO,
             "video", MessageKind.VIDEO,
             "file", MessageKind.DOCUMENT,
             "sticker", MessageKind.STICKER);
+
+    private MessengerContent(MessageKind kind, String text, @Nullable String about) {
+        this(kind, text, about, List.of());
+    }
 
     static MessengerContent of(JsonNode message) {
         var text = message.path("text").asString("");
@@ -33,10 +40,18 @@ record MessengerContent(
                     : new MessengerContent(MessageKind.TEXT, text, null);
         }
         // While stickers change their form they come twice in one message, as an image and as themselves.
-        var sticker = attachments.stream().anyMatch(MessengerContent::isSticker);
-        return sticker
-                ? new MessengerContent(MessageKind.STICKER, text, "sticker")
-                : attached(attachments.getFirst(), attachments.size(), text);
+        var sticker = attachments.stream().filter(MessengerContent::isSticker).findFirst();
+        if (sticker.isPresent()) {
+            return new MessengerContent(
+                    MessageKind.STICKER,
+                    text,
+                    "sticker",
+                    file(MessageKind.STICKER, sticker.get()).toList());
+        }
+        var media = attachments.stream()
+                .filter(one -> MEDIA.containsKey(one.path("type").asString("")))
+                .toList();
+        return media.isEmpty() ? attached(attachments.getFirst(), text) : media(media, text);
     }
 
     /** A button or an entry of a menu that was chosen: its title, else what it carries. */
@@ -48,7 +63,7 @@ record MessengerContent(
 
     /** The body; what Messenger sent is kept where the text is not all of it. */
     Body body(@Nullable String replyTo, String raw) {
-        return new Body(kind, text, about, replyTo, about == null ? null : raw);
+        return new Body(kind, text, about, replyTo, about == null ? null : raw, files);
     }
 
     private static boolean isSticker(JsonNode attachment) {
@@ -56,12 +71,34 @@ record MessengerContent(
                 || attachment.path("payload").has("sticker_id");
     }
 
-    private static MessengerContent attached(JsonNode attachment, int count, String text) {
+    /** Named by the first; each file is what it is by itself. */
+    private static MessengerContent media(List<JsonNode> media, String text) {
+        var type = media.getFirst().path("type").asString("");
+        return new MessengerContent(
+                MEDIA.getOrDefault(type, MessageKind.UNSUPPORTED),
+                text,
+                media.size() == 1 ? type : type + " × " + media.size(),
+                media.stream()
+                        .flatMap(one ->
+                                file(MEDIA.getOrDefault(one.path("type").asString(""), MessageKind.DOCUMENT), one))
+                        .toList());
+    }
+
+    /** By its address; a name stands in the address, if anywhere. */
+    private static Stream<InboundFile> file(MessageKind kind, JsonNode attachment) {
+        return Stream.of(attachment.path("payload").path("url").asString(""))
+                .filter(address -> !address.isBlank())
+                .map(address -> new InboundFile(kind, address, name(address), null, null));
+    }
+
+    private static @Nullable String name(String address) {
+        var path = address.split("[?#]", 2)[0];
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return name.matches("[\\w.()-]+\\.\\w{2,5}") ? name : null;
+    }
+
+    private static MessengerContent attached(JsonNode attachment, String text) {
         var type = attachment.path("type").asString("");
-        var kind = MEDIA.get(type);
-        if (kind != null) {
-            return new MessengerContent(kind, text, count == 1 ? type : type + " × " + count);
-        }
         if (type.equals("location")) {
             var point = attachment.path("payload").path("coordinates");
             return new MessengerContent(

@@ -1,7 +1,11 @@
 package dev.parley.providers.meta;
 
+import dev.parley.chats.OutboundFile;
+import dev.parley.platform.files.Files;
+import dev.parley.providers.FileForm;
 import dev.parley.providers.ProviderCalls;
 import dev.parley.providers.ProviderCalls.Called;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -9,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,8 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class GraphApi {
     private static final int MOST_ADDRESSES = 4;
+    /** 100 MB over a slow line. */
+    private static final Duration UPLOAD = Duration.ofMinutes(5);
+
     private final ProviderCalls calls;
     private final JsonMapper json;
+    private final Files files;
 
     /** What came of a call. */
     public sealed interface Answer {
@@ -39,9 +48,10 @@ public class GraphApi {
         record Unreachable(boolean sent) implements Answer {}
     }
 
-    GraphApi(ProviderCalls calls, JsonMapper json) {
+    GraphApi(ProviderCalls calls, JsonMapper json, Files files) {
         this.calls = calls;
         this.json = json;
+        this.files = files;
     }
 
     /** Asks for fields of something. */
@@ -56,13 +66,31 @@ public class GraphApi {
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))));
     }
 
+    /** Has something done with a file, which is read while it is sent; fields that are no text go as JSON. */
+    Answer upload(MetaAccount account, String path, Map<String, ?> fields, String part, OutboundFile file) {
+        var texts = new LinkedHashMap<String, String>();
+        fields.forEach(
+                (name, value) -> texts.put(name, value instanceof String text ? text : json.writeValueAsString(value)));
+        try {
+            var form = new FileForm(texts, part, file.nameOrKind(), file.file().type(), files.content(file.file()))
+                    .encoded();
+            return answer(calls.call(
+                    request(account, path, Map.of())
+                            .header("Content-Type", form.contentType())
+                            .POST(form.body()),
+                    UPLOAD));
+        } catch (IOException _) {
+            return new Answer.Unreachable(false);
+        }
+    }
+
     /**
      * A picture by the address that Meta gave, which leads to another one as a rule. No token goes there, and only addresses of
      * Meta's own are called.
      */
     public Optional<byte[]> picture(MetaAccount account, String address) {
         var next = Optional.of(address);
-        for (int i = 0; i < MOST_ADDRESSES && next.isPresent() && isOfMeta(account, next.get()); i++) {
+        for (int i = 0; i < MOST_ADDRESSES && next.filter(account::isMetas).isPresent(); i++) {
             var uri = URI.create(next.get());
             if (!(calls.call(HttpRequest.newBuilder(uri).GET()) instanceof Called.Answered answered)) {
                 return Optional.empty();
@@ -80,21 +108,6 @@ public class GraphApi {
             return Optional.of(from.resolve(location).toString());
         } catch (IllegalArgumentException _) {
             return Optional.empty();
-        }
-    }
-
-    /** Meta's servers of files, or the machine that the channel's settings name as the Graph API. */
-    private static boolean isOfMeta(MetaAccount account, String address) {
-        try {
-            var uri = URI.create(address);
-            var host = uri.getHost();
-            var graph = URI.create(account.graph());
-            return host != null
-                    && ("https".equals(uri.getScheme()) && (host.endsWith(".fbcdn.net") || host.endsWith(".fbsbx.com"))
-                            || graph.getAuthority().equals(uri.getAuthority())
-                                    && graph.getScheme().equals(uri.getScheme()));
-        } catch (IllegalArgumentException _) {
-            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.providers.meta;
 
 import dev.parley.channels.Channel;
+import java.net.URI;
 
 /** A connected account of a kind of Meta: its channel, and what is needed to call Meta and to believe its calls. Never logged. */
 public record MetaAccount(Channel channel, String token, String appSecret) {
@@ -29,6 +30,21 @@ public record MetaAccount(Channel channel, String token, String appSecret) {
     /** The address of something in the Graph API. */
     String address(String path) {
         return graph() + "/" + channel.settings().getOrDefault(VERSION, DEFAULT_VERSION) + "/" + path;
+    }
+
+    /** Whether an address is one of Meta's servers of files, or of the machine that the settings name as the Graph API. */
+    boolean isMetas(String address) {
+        try {
+            var uri = URI.create(address);
+            var host = uri.getHost();
+            var own = URI.create(graph());
+            return host != null
+                    && ("https".equals(uri.getScheme()) && (host.endsWith(".fbcdn.net") || host.endsWith(".fbsbx.com"))
+                            || own.getAuthority().equals(uri.getAuthority())
+                                    && own.getScheme().equals(uri.getScheme()));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     @Override

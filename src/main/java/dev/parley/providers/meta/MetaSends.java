@@ -3,6 +3,7 @@ package dev.parley.providers.meta;
 import dev.parley.chats.Lane;
 import dev.parley.chats.LaneThread;
 import dev.parley.chats.Outbound;
+import dev.parley.chats.OutboundFile;
 import dev.parley.contacts.IdentityClaim;
 import dev.parley.platform.Faults;
 import dev.parley.providers.ChannelAdapter.Result;
@@ -30,8 +31,20 @@ public class MetaSends {
     private final LaneThread thread;
     private final Set<String> showing = ConcurrentHashMap.newKeySet();
 
-    /** A message to send: what Meta is told, and where the message's id stands in its answer. */
-    public record Call(Map<String, ?> body, Function<JsonNode, String> id) {}
+    /** A message to send, and where its id stands in Meta's answer. */
+    public record Call(Way way, Function<JsonNode, String> id) {}
+
+    /** What Meta is told. */
+    public sealed interface Way {
+        /** This. */
+        record Said(Map<String, ?> body) implements Way {}
+
+        /** This, with the file beside it. */
+        record Attached(Map<String, ?> body, OutboundFile file) implements Way {}
+
+        /** First the file alone, then this with the id that it got. */
+        record Uploaded(OutboundFile file, Function<String, Map<String, ?>> body) implements Way {}
+    }
 
     MetaSends(MetaAccounts accounts, GraphApi api, MetaRefusals refusals, LaneThread thread) {
         this.accounts = accounts;
@@ -63,7 +76,7 @@ public class MetaSends {
     }
 
     private Result sent(MetaAccount account, String provider, Call call) {
-        return switch (api.post(account, account.channel().account() + "/messages", call.body())) {
+        return switch (answer(account, call.way())) {
             case Answer.Done done -> new Result.Sent(call.id().apply(done.result()));
             case Answer.Refused refused -> refusals.result(account, provider, refused);
             case Answer.Unreachable unreachable -> {
@@ -72,6 +85,30 @@ public class MetaSends {
                 }
                 yield new Result.Later(SOON, provider + " cannot be reached. The message waits.");
             }
+        };
+    }
+
+    private Answer answer(MetaAccount account, Way way) {
+        var path = account.channel().account() + "/messages";
+        return switch (way) {
+            case Way.Said said -> api.post(account, path, said.body());
+            case Way.Attached attached -> api.upload(account, path, attached.body(), "filedata", attached.file());
+            case Way.Uploaded uploaded -> uploaded(account, path, uploaded);
+        };
+    }
+
+    private Answer uploaded(MetaAccount account, String path, Way.Uploaded uploaded) {
+        var file = uploaded.file();
+        var fields = Map.of("messaging_product", "whatsapp", "type", file.file().type());
+        return switch (api.upload(account, account.channel().account() + "/media", fields, "file", file)) {
+            case Answer.Done done ->
+                api.post(
+                        account,
+                        path,
+                        uploaded.body().apply(done.result().path("id").asString("")));
+            case Answer.Refused refused -> refused;
+            // A file that is there twice has reached no customer.
+            case Answer.Unreachable _ -> new Answer.Unreachable(false);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.providers.telegram;
 
+import dev.parley.providers.FileForm;
 import dev.parley.providers.ProviderHttp;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package dev.parley.providers.telegram;
 import dev.parley.chats.Outbound;
 import dev.parley.chats.OutboundFile;
 import dev.parley.platform.files.Files;
+import dev.parley.providers.FileForm;
 import dev.parley.providers.telegram.TelegramApi.Answer;
 import java.util.Map;
 import java.util.Objects;

@@ -2,9 +2,11 @@ package dev.parley.providers.whatsapp;
 
 import dev.parley.channels.Channels;
 import dev.parley.chats.Direction;
+import dev.parley.chats.FilesTaken;
 import dev.parley.chats.Lane;
 import dev.parley.chats.LaneMessage;
 import dev.parley.chats.LaneThread;
+import dev.parley.chats.OfferedFile;
 import dev.parley.chats.Outbound;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.providers.ChannelAdapter;
@@ -14,6 +16,7 @@ import dev.parley.providers.meta.MetaReads;
 import dev.parley.providers.meta.MetaSends;
 import dev.parley.providers.meta.MetaSends.Call;
 import dev.parley.providers.meta.MetaSends.Prepared;
+import dev.parley.providers.meta.MetaSends.Way;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,11 +77,31 @@ class WhatsAppAdapter implements ChannelAdapter, MetaReads {
         body.put("messaging_product", "whatsapp");
         body.put("recipient_type", "individual");
         body.put(recipient.get().field(), recipient.get().value());
-        body.put("type", "text");
-        body.put("text", Map.of("body", message.text(), "preview_url", true));
         body.put("biz_opaque_callback_data", MetaMark.of(account.channel(), message));
         return new Prepared.Yes(new Call(
-                body, answer -> answer.path("messages").path(0).path("id").asString("")));
+                way(message, body),
+                answer -> answer.path("messages").path(0).path("id").asString("")));
+    }
+
+    private static Way way(Outbound message, Map<String, Object> envelope) {
+        var file = message.file();
+        if (file != null) {
+            return new Way.Uploaded(file, id -> WhatsAppMedia.with(envelope, file, id, message.text()));
+        }
+        var body = new HashMap<String, Object>(envelope);
+        body.put("type", "text");
+        body.put("text", Map.of("body", message.text(), "preview_url", true));
+        return new Way.Said(body);
+    }
+
+    @Override
+    public FilesTaken files() {
+        return WhatsAppMedia.TAKEN;
+    }
+
+    @Override
+    public Optional<String> refusal(OfferedFile file) {
+        return WhatsAppMedia.refusal(file);
     }
 
     /** Shown for 25 seconds or until an answer; the customer's last message counts as read by it. */

@@ -1,6 +1,7 @@
 package dev.parley.providers.whatsapp;
 
 import dev.parley.chats.InboundEvent.Body;
+import dev.parley.chats.InboundFile;
 import dev.parley.chats.MessageKind;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,13 @@ import tools.jackson.databind.JsonNode;
  * What a message says (https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/reference/messages).
  *
  * @param about WhatsApp's word for it, null for a plain text
+ * @param file null where there is none
  */
 record WhatsAppContent(
-        MessageKind kind, String text, @Nullable String about) {
+        MessageKind kind,
+        String text,
+        @Nullable String about,
+        @Nullable InboundFile file) {
     private static final Map<String, MessageKind> MEDIA = Map.of(
             "image", MessageKind.IMAGE,
             "video", MessageKind.VIDEO,
@@ -22,6 +27,10 @@ record WhatsAppContent(
             "voice", MessageKind.VOICE,
             "document", MessageKind.DOCUMENT,
             "sticker", MessageKind.STICKER);
+
+    private WhatsAppContent(MessageKind kind, String text, @Nullable String about) {
+        this(kind, text, about, null);
+    }
 
     static WhatsAppContent of(JsonNode message) {
         var type = message.path("type").asString("");
@@ -43,7 +52,8 @@ record WhatsAppContent(
 
     /** The body; what WhatsApp sent is kept where the text is not all of it. */
     Body body(@Nullable String replyTo, String raw) {
-        return new Body(kind, text, about, replyTo, about == null ? null : raw);
+        return new Body(
+                kind, text, about, replyTo, about == null ? null : raw, file == null ? List.of() : List.of(file));
     }
 
     private static WhatsAppContent media(String type, JsonNode content) {
@@ -52,7 +62,20 @@ record WhatsAppContent(
         return new WhatsAppContent(
                 kind,
                 content.path("caption").asString(""),
-                cut(content.path("filename").asString(isVoice ? "voice" : type)));
+                cut(content.path("filename").asString(isVoice ? "voice" : type)),
+                file(kind, content));
+    }
+
+    private static @Nullable InboundFile file(MessageKind kind, JsonNode content) {
+        var id = content.path("id").asString("");
+        return id.isEmpty()
+                ? null
+                : new InboundFile(
+                        kind,
+                        id,
+                        content.path("filename").asString(""),
+                        content.path("mime_type").asString(""),
+                        null);
     }
 
     /** A button, an entry of a list, or a form that was filled in. */

@@ -2,14 +2,9 @@ package dev.parley.providers.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.fixture.Agent;
-import dev.parley.fixture.Company;
 import dev.parley.fixture.Eventually;
-import dev.parley.fixture.ProductTest;
 import dev.parley.sandbox.Account;
 import dev.parley.sandbox.Chaos.Switch;
-import dev.parley.sandbox.MetaApp;
-import dev.parley.sandbox.Sandbox;
 import dev.parley.sandbox.WhatsAppNumber;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,69 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A number on WhatsApp's Cloud API from end to end, against a stand-in that behaves as it is documented. */
-@ProductTest
-class WhatsAppTest {
-    private static final String ADA = "15550100123";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final Sandbox sandbox = Sandbox.start(0);
-    private final MetaApp app = sandbox.meta().app("0123456789abcdef0123456789abcdef");
-    private final WhatsAppNumber number = sandbox.meta().number(app, "109876543210", "EAA-token-of-the-number", "Shop");
-    private Company company;
-    private Agent bea;
-
-    @BeforeEach
-    void connected() {
-        company = new Company(port);
-        bea = company.agent("Bea");
-        var view = company.admin()
-                .browser()
-                .post(
-                        "/api/channels",
-                        Map.of(
-                                "kind",
-                                "WHATSAPP",
-                                "name",
-                                "Shop",
-                                "active",
-                                true,
-                                "queueId",
-                                company.queue("Care", bea),
-                                "language",
-                                "en",
-                                "settings",
-                                Map.of(
-                                        "phoneNumberId",
-                                        number.id(),
-                                        "graphBase",
-                                        sandbox.meta().graphBase()),
-                                "secrets",
-                                Map.of("accessToken", number.token(), "appSecret", app.secret())))
-                .ok();
-        var callback = company.base() + "/hooks/meta/" + view.path("publicKey").asString();
-        assertThat(app.callback(
-                        callback, view.path("settings").path("verifyToken").asString()))
-                .isEqualTo(200);
-    }
-
-    @AfterEach
-    void close() {
-        sandbox.close();
-    }
-
+class WhatsAppTest extends WithWhatsApp {
     @Test
     void aCustomerWritesAndIsAnsweredAndTheAnswerArrives() {
         number.writes(ADA, "Ada", "Where is my parcel?");
@@ -257,13 +193,5 @@ class WhatsAppTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(20);
-    }
-
-    private String lastStatus(long chat) {
-        return bea.messages(chat).getLast().path("status").asString("");
-    }
-
-    private int count(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.providers.telegram;
+package dev.parley.providers;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,18 +11,18 @@ import java.util.UUID;
 import org.springframework.core.io.Resource;
 
 /**
- * A form with fields and one file, which is read from where it lies while it is sent
- * (https://core.telegram.org/bots/api#sending-files).
+ * A form with fields and one file, which is read from where it lies while it is sent (RFC 7578).
  *
  * @param part how the form calls the file
  */
-record FileForm(Map<String, ?> fields, String part, String name, String type, Resource content) {
+public record FileForm(Map<String, ?> fields, String part, String name, String type, Resource content) {
     private static final String BREAK = "\r\n";
 
     /** The body and the header that names its form. */
-    record Encoded(BodyPublisher body, String contentType) {}
+    public record Encoded(BodyPublisher body, String contentType) {}
 
-    Encoded encoded() throws IOException {
+    /** As it is sent. */
+    public Encoded encoded() throws IOException {
         var boundary = "parley-" + UUID.randomUUID();
         var text = new StringBuilder();
         fields.forEach((field, value) -> text.append("--")
