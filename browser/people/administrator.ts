@@ -1,6 +1,11 @@
 import type { Page } from 'playwright-core';
-import type { Telegram } from '../harness/telegram';
 import type { Agent } from './agent';
+
+/** A bot to be connected: its token, and where its API is. */
+interface Bot {
+  token: string;
+  address: string;
+}
 
 /** Somebody who sets Parley up for the others. */
 export class Administrator {
@@ -10,14 +15,14 @@ export class Administrator {
     this.page = self.page;
   }
 
-  async connectsABot(telegram: Telegram, name: string, queue: string): Promise<void> {
+  async connectsABot(bot: Bot, name: string, queue: string): Promise<void> {
     const { page } = this;
     await this.self.goesTo('/channels');
     await page.getByRole('link', { name: 'Add channel' }).click();
     await page.getByRole('link', { name: /^Telegram/ }).click();
-    await page.getByLabel('Bot token', { exact: true }).fill(telegram.token);
+    await page.getByLabel('Bot token', { exact: true }).fill(bot.token);
     await page.getByRole('button', { name: 'Advanced' }).click();
-    await page.getByLabel('Address of the Bot API').fill(telegram.address);
+    await page.getByLabel('Address of the Bot API').fill(bot.address);
     await page.getByRole('button', { name: 'Test the token' }).click();
     await page.getByText(/^This is @\w+Bot \(.+\)\.$/).waitFor();
     await page.getByLabel('Name', { exact: true }).fill(name);

@@ -167,6 +167,17 @@ export class Agent {
     await this.composer.press('Enter');
   }
 
+  /** Puts a file beside the text, as by the paper clip; it is sent with the next message. */
+  async attaches(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.conversation()
+      .getByRole('button', { name: /^Attach files/ })
+      .click();
+    await this.conversation().locator('input[type=file]').setInputFiles(file);
+    await this.conversation()
+      .getByRole('button', { name: `Do not send ${file.name}` })
+      .waitFor();
+  }
+
   /** From the conversation to the page of the customer. */
   async opensTheContact(): Promise<void> {
     await this.page.getByRole('button', { name: 'Contact details' }).click();

@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './form-card.module.css';
 
@@ -21,12 +21,31 @@ interface FormCardProps {
   children: ReactNode;
 }
 
+/** Where there is something to mend, for those who see it and those who hear it. */
+function focusFirstWrong(form: HTMLElement | null) {
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+}
+
 /** A form on a card: fields, what went wrong, and its buttons. */
 export function FormCard(props: FormCardProps) {
   const { onSubmit, busy, problem, action, cancel, managed = false, children } = props;
   const { t } = useTranslation();
+  const form = useRef<HTMLFormElement>(null);
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    // What the server does not take shows beside its field, too.
+    if (wasBusy.current && !busy) focusFirstWrong(form.current);
+    wasBusy.current = busy;
+  }, [busy]);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    onSubmit(event);
+    // The fields learn in the next picture that they are wrong.
+    requestAnimationFrame(() => focusFirstWrong(form.current));
+  }
+
   return (
-    <Paper component="form" withBorder p="lg" radius="md" onSubmit={onSubmit} noValidate>
+    <Paper ref={form} component="form" withBorder p="lg" radius="md" onSubmit={submit} noValidate>
       <Stack gap="md">
         {managed && <ManagedNote />}
         <fieldset disabled={managed} className={classes.fields}>

@@ -60,7 +60,7 @@ const en = {
     quarantined_other: '{{count}} in quarantine',
     ignored: 'Ignored',
     ignoredHint:
-      'What the bot gets that is not written to you, such as posts in groups. It is counted, not kept.',
+      'What arrives here and is not written to you, such as posts in groups. It is counted, not kept.',
   },
   name: 'Name',
   nameHint: 'Customers see it at the top of the chat window, colleagues with every chat.',
@@ -172,7 +172,7 @@ const de: Translated<typeof en> = {
     quarantined_other: '{{count}} in Quarantäne',
     ignored: 'Übergangen',
     ignoredHint:
-      'Was der Bot bekommt, ohne dass es an Sie geht, etwa Beiträge in Gruppen. Es wird gezählt, nicht aufbewahrt.',
+      'Was hier ankommt, ohne dass es an Sie geht, etwa Beiträge in Gruppen. Es wird gezählt, nicht aufbewahrt.',
   },
   name: 'Name',
   nameHint: 'Kunden sehen ihn oben im Chatfenster, das Team bei jedem Chat.',

@@ -40,7 +40,7 @@ export const chatsEn = {
     soon: 'Answer within {{time}}: then the reply window closes',
     over: 'Reply window closed',
     closed:
-      'The time in which this customer may be answered is over. You can answer again once they write.',
+      '{{kind}} lets us answer only for a while after the customer last wrote, and that is over. You can answer again once they write.',
   },
   you: 'You',
   youPrefix: 'You: {{text}}',
@@ -171,7 +171,7 @@ export const chatsDe: Translated<typeof chatsEn> = {
     soon: 'Antwort binnen {{time}}: Dann schließt das Antwortfenster',
     over: 'Antwortfenster geschlossen',
     closed:
-      'Die Zeit, in der diesem Kunden geantwortet werden darf, ist vorbei. Sobald er schreibt, geht es wieder.',
+      '{{kind}} lässt uns nur eine Zeit lang nach der letzten Nachricht des Kunden antworten, und die ist vorbei. Sobald er schreibt, geht es wieder.',
   },
   you: 'Sie',
   youPrefix: 'Sie: {{text}}',

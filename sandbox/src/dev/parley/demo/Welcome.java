@@ -13,12 +13,12 @@ final class Welcome {
               Administrator   %1$s   %4$s
                               The password of all is %5$s. More agents: %6$s.
               Customer        %7$s
-              Telegram phone  %8$s
+              Phone           %8$s   customers on Telegram, Messenger, WhatsApp and SMS
 
             Try this in a minute:
               1. Log in as the agent. %9$s was Active before, so she is again: what waits stands in New. Accept a chat, answer it.
               2. Open the customer's shop, press the chat button at the bottom right and write something. It comes to New at once.
-              3. Write from the Telegram phone as well. That queue offers each chat to one agent, so it comes to whoever is free.
+              3. Write from the phone as well, on Telegram: that queue offers each chat to one agent, so it comes to whoever is free.
               4. Log in as the supervisor in a private window and read along: Contacts, a name, Timeline.
 
             Nobody is logged in yet, so every agent is Inactive and new chats wait. Agents set Active at the top of their page.

@@ -41,7 +41,7 @@ export function MetaAdvanced({ form }: { form: UseFormReturnType<MetaValues> }) 
           <TextInput
             label={t('meta.version')}
             placeholder={GRAPH_VERSION}
-            maw={180}
+            styles={{ wrapper: { maxWidth: 180 } }}
             spellCheck={false}
             {...version}
           />

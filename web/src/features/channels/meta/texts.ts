@@ -4,7 +4,7 @@ import type { Translated } from '@/lib/i18n/translated';
 export const metaEn = {
   meta: {
     app: 'Open the app at Meta',
-    account: 'Name the account',
+    account: 'Copy from Meta',
     connect: 'Connect it',
     appLink: 'Open developers.facebook.com',
     accessToken: 'Access token',
@@ -12,9 +12,9 @@ export const metaEn = {
     appSecret: 'App secret',
     appSecretHint: 'In the app’s dashboard under App settings, Basic. Kept encrypted as well.',
     appSecretMissing: 'Paste the app secret.',
-    idWrong: 'This is a number of 3 to 30 digits.',
+    idWrong: 'Paste the id: a number of 3 to 30 digits.',
     base: 'Address of the Graph API',
-    baseHint: 'Change it only for a stand-in of your own.',
+    baseHint: 'Change it only for a server of your own that stands in for Meta.',
     baseWrong: 'Give an address like https://graph.facebook.com.',
     version: 'Version of the Graph API',
     versionWrong: 'A version looks like v25.0.',
@@ -30,7 +30,7 @@ export const metaEn = {
     callback: {
       title: 'Tell Meta where to deliver',
       words:
-        'In the app’s dashboard, under Webhooks, paste these two and verify. Several accounts of one app share one callback: the first one’s is enough.',
+        'In the app’s dashboard, under Webhooks, paste these two and press Verify. Then subscribe to the fields below. If another account of the same app is connected here already, its callback serves this one as well.',
       address: 'Callback URL',
       token: 'Verify token',
       fields: 'Fields to subscribe to',
@@ -62,7 +62,7 @@ export const metaEn = {
 export const metaDe: Translated<typeof metaEn> = {
   meta: {
     app: 'Die App bei Meta öffnen',
-    account: 'Das Konto nennen',
+    account: 'Bei Meta kopieren',
     connect: 'Verbinden',
     appLink: 'developers.facebook.com öffnen',
     accessToken: 'Zugriffstoken',
@@ -71,9 +71,9 @@ export const metaDe: Translated<typeof metaEn> = {
     appSecretHint:
       'Im Dashboard der App unter App-Einstellungen, Allgemeines. Wird ebenfalls verschlüsselt aufbewahrt.',
     appSecretMissing: 'Fügen Sie den App-Geheimcode ein.',
-    idWrong: 'Das ist eine Zahl mit 3 bis 30 Ziffern.',
+    idWrong: 'Fügen Sie die ID ein: eine Zahl mit 3 bis 30 Ziffern.',
     base: 'Adresse der Graph-API',
-    baseHint: 'Nur für einen eigenen Nachbau zu ändern.',
+    baseHint: 'Nur für einen eigenen Server zu ändern, der Meta vertritt.',
     baseWrong: 'Bitte eine Adresse wie https://graph.facebook.com.',
     version: 'Version der Graph-API',
     versionWrong: 'Eine Version sieht aus wie v25.0.',
@@ -90,7 +90,7 @@ export const metaDe: Translated<typeof metaEn> = {
     callback: {
       title: 'Meta sagen, wohin zugestellt wird',
       words:
-        'Fügen Sie im Dashboard der App unter Webhooks diese beiden ein und bestätigen Sie. Mehrere Konten einer App teilen sich eine Adresse: Die des ersten genügt.',
+        'Fügen Sie im Dashboard der App unter Webhooks diese beiden ein und bestätigen Sie. Abonnieren Sie dann die Felder unten. Ist hier schon ein anderes Konto derselben App verbunden, dient dessen Adresse auch diesem.',
       address: 'Callback-URL',
       token: 'Verifizierungstoken',
       fields: 'Zu abonnierende Felder',
@@ -105,7 +105,7 @@ export const metaDe: Translated<typeof metaEn> = {
     tokenHint: 'Das Token der Seite. Wird verschlüsselt aufbewahrt und nie wieder angezeigt.',
     wait: 'Schreiben Sie Ihrer Seite etwas im Messenger. Sobald es ankommt, sehen Sie es hier.',
     delete:
-      'Parley bekommt von dieser Seite nichts mehr. Ihre vergangenen Chats bleiben, und die Seite auch. Das lässt sich nicht rückgängig machen.',
+      'Parley bekommt von dieser Seite nichts mehr. Vergangene Chats bleiben erhalten, ebenso die Seite. Das lässt sich nicht rückgängig machen.',
   },
   whatsapp: {
     appWords:
@@ -116,6 +116,6 @@ export const metaDe: Translated<typeof metaEn> = {
     tokenHint: 'Wird verschlüsselt aufbewahrt und nie wieder angezeigt.',
     wait: 'Schreiben Sie der Nummer etwas in WhatsApp. Sobald es ankommt, sehen Sie es hier.',
     delete:
-      'Parley bekommt von dieser Nummer nichts mehr. Ihre vergangenen Chats bleiben, und die Nummer bei Meta auch. Das lässt sich nicht rückgängig machen.',
+      'Parley bekommt von dieser Nummer nichts mehr. Vergangene Chats bleiben erhalten, ebenso die Nummer bei Meta. Das lässt sich nicht rückgängig machen.',
   },
 };

@@ -5,6 +5,9 @@ import { isLanguage } from '@/lib/i18n/language';
 import { SMS_API_BASE } from './sms-draft';
 import { type SmsValues, smsSchema } from './sms-schema';
 
+/** This page's own address, if Twilio may call it. */
+const reachable = (origin: string) => (origin.startsWith('https://') ? origin : '');
+
 /** The values of a number, checked. The token is never among what the server sent. */
 export function useSmsForm(channel: Channel | undefined, queues: Queue[]) {
   const { t, i18n } = useTranslation('channels');
@@ -23,7 +26,7 @@ export function useSmsForm(channel: Channel | undefined, queues: Queue[]) {
         accountSid: known.accountSid ?? '',
         number: known.number ?? '',
         messagingServiceSid: known.messagingServiceSid ?? '',
-        publicAddress: known.publicAddress ?? location.origin,
+        publicAddress: known.publicAddress ?? reachable(location.origin),
         apiBase: known.apiBase ?? SMS_API_BASE,
       },
     },

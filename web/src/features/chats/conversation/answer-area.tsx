@@ -14,6 +14,7 @@ import { useNotMine } from './use-not-mine';
 /** Where I answer: the composer of my chat, Accept for a waiting one, else why there is nothing to do. */
 export function AnswerArea({ chat }: { chat: number }) {
   const { t } = useTranslation('chats');
+  const { t: common } = useTranslation();
   const sentence = useSentence();
   const row = useLive((state) => state.rows.get(chat));
   const me = useLive((state) => state.me);
@@ -29,7 +30,7 @@ export function AnswerArea({ chat }: { chat: number }) {
     if (row === undefined) return null;
     if (isMine(row, me)) {
       return over === 'true' ? (
-        closed(t('window.closed'))
+        closed(t('window.closed', { kind: common(`kind.${row.channel.kind}`) }))
       ) : (
         <Composer chat={chat} kind={row.channel.kind} name={row.contact.name} />
       );

@@ -96,7 +96,7 @@ export function Composer({ chat, kind, name }: ComposerProps) {
         />
         <div className={classes.tools}>
           <EmojiPicker onChoose={insert} />
-          <AttachButton chat={chat} />
+          <AttachButton chat={chat} onChosen={() => field.current?.focus()} />
           <ComposerHint id={hint} kind={kind} text={text.trim()} over={over} />
           <Button
             size="compact-md"

@@ -2,16 +2,21 @@ import { ActionIcon } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { showProblem } from '../live/view';
+import { useSizeWords } from './file-words';
 import { useAddFiles } from './use-add-files';
 import { useFilesTaken } from './use-files-taken';
 
-/** Chooses files to send; where the channel takes none it says why. */
-export function AttachButton({ chat }: { chat: number }) {
+/** Chooses files to send; where the channel takes none it says why, to those who cannot hover, too. */
+export function AttachButton({ chat, onChosen }: { chat: number; onChosen: () => void }) {
   const { t } = useTranslation('chats');
   const chooser = useRef<HTMLInputElement>(null);
   const taken = useFilesTaken(chat);
   const add = useAddFiles(chat);
-  const words = taken?.refusal ?? t('file.attach');
+  const size = useSizeWords();
+  const refusal = taken?.refusal ?? null;
+  const limit = taken && refusal === null ? size(taken.largest) : '';
+  const words = refusal ?? (limit === '' ? t('file.attach') : t('file.attachUpTo', { limit }));
   return (
     <>
       <ActionIcon
@@ -20,8 +25,10 @@ export function AttachButton({ chat }: { chat: number }) {
         size={30}
         aria-label={words}
         title={words}
-        disabled={taken === undefined || taken.refusal !== null}
-        onClick={() => chooser.current?.click()}
+        aria-disabled={refusal !== null}
+        data-disabled={refusal !== null || undefined}
+        disabled={taken === undefined}
+        onClick={() => (refusal === null ? chooser.current?.click() : showProblem(chat, refusal))}
       >
         <IconPaperclip size={20} stroke={1.7} />
       </ActionIcon>
@@ -34,6 +41,7 @@ export function AttachButton({ chat }: { chat: number }) {
         onChange={(event) => {
           add([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
+          onChosen();
         }}
       />
     </>

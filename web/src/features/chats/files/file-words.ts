@@ -13,12 +13,14 @@ export function sizeInWords(bytes: number, language: string): string {
     size /= STEP;
     unit++;
   }
-  return new Intl.NumberFormat(language, {
+  const words = new Intl.NumberFormat(language, {
     style: 'unit',
     unit: UNITS[unit],
     unitDisplay: unit === 0 ? 'long' : 'short',
     maximumFractionDigits: size < 10 && unit > 0 ? 1 : 0,
   }).format(size);
+  // A number is not torn from its unit at the end of a line.
+  return words.replace(' ', '\u00a0');
 }
 
 /** What a file is, in a word: for one without a name. */
