@@ -1,51 +1,15 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aUser, openPage } from '@/app/testing/open-page';
 import type { ChatRow, Message } from '@/lib/api/types';
-import { fakeServer, json, problem } from '@/lib/testing/fake-server';
-import { chatStore } from './live/store';
+import { json, problem } from '@/lib/testing/fake-server';
 import { AT, aMessage, aRow, ME, offered, present } from './live/testing/examples';
+import { freshPanel, hear, panel } from './live/testing/panel';
 import { changeView } from './live/view';
 
-const me = { ...aUser('PROCESS_CHATS', 'READ_RECORDS'), id: ME };
 const soon = (seconds: number) => new Date(Date.now() + seconds * 1000 + 400).toISOString();
 const mine = (seconds = 151, change: Partial<ChatRow> = {}) => offered(change, soon(seconds));
 
-const answers = {
-  'GET /api/session': () => json({ firstStart: false, user: me }),
-  'GET /api/chats/10': () => problem(403, 'Not now.'),
-};
-
-function hear(...messages: Parameters<typeof chatStore.onMessage>[0][]) {
-  act(() => {
-    for (const message of messages) chatStore.onMessage(message);
-  });
-}
-
-const listed = (...rows: ChatRow[]) =>
-  hear(
-    { type: 'hello', presence: present, restored: false },
-    { type: 'active', rows: [] },
-    { type: 'new', rows, count: rows.length },
-  );
-
-/** The panel beside the first page, with what waits for me; the list has a size, so that rows are drawn. */
-async function panel(routes: Parameters<typeof fakeServer>[0], ...rows: ChatRow[]) {
-  const server = fakeServer({ ...answers, ...routes });
-  const hand = openPage('/');
-  await screen.findByRole('region', { name: 'List of chats' });
-  act(() => chatStore.onStart(ME));
-  listed(...rows);
-  return { server, hand };
-}
-
-beforeEach(() => {
-  const size = { configurable: true, value: 600 };
-  Object.defineProperty(Element.prototype, 'clientHeight', size);
-  Object.defineProperty(Element.prototype, 'clientWidth', size);
-  changeView({ chat: null, listProblem: null, problems: new Map() });
-  chatStore.onStart(0);
-});
+beforeEach(freshPanel);
 
 describe('an offer to me', () => {
   it('CH-6 says how long it stands, and is taken from the row', async () => {
