@@ -37,7 +37,7 @@ describe('a file of a message', () => {
     const link = await thread.findByRole('link', { name: /bill\.pdf/ });
     expect(link.getAttribute('href')).toBe('/api/files/7');
     expect(link.getAttribute('download')).toBe('bill.pdf');
-    expect(link.textContent).toContain('2 kB');
+    expect(link.textContent).toContain('2\u00a0kB');
   });
 
   it('IN-13 is a small picture that leads to the whole one', async () => {
