@@ -24,9 +24,6 @@ public class Channels {
     private final ChannelsByKey byKey;
     private final JdbcClient jdbc;
 
-    /** An identity wrote on a channel. */
-    public record Reached(long channelId, long identityId, Instant at) {}
-
     Channels(
             ChannelStore store,
             ChannelViews views,
@@ -146,23 +143,6 @@ public class Channels {
                 .param("identity", identityId)
                 .query((rs, _) -> rs.getTimestamp(1).toInstant())
                 .optional();
-    }
-
-    /** Notes when identities last wrote on channels; who writes has not blocked us any more. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void reached(Collection<Reached> all) {
-        jdbc.sql("""
-                insert into channels.reach (channel_id, identity_id, last_inbound_at)
-                select channel_id, identity_id, max(at) from unnest(:channels, :identities, :times)
-                    as r(channel_id, identity_id, at) group by 1, 2 order by 1, 2
-                on conflict (channel_id, identity_id) do update
-                set last_inbound_at = greatest(reach.last_inbound_at, excluded.last_inbound_at),
-                    blocked_at = case when excluded.last_inbound_at < reach.blocked_at then reach.blocked_at end
-                """)
-                .param("channels", Columns.longs(all, Reached::channelId))
-                .param("identities", Columns.longs(all, Reached::identityId))
-                .param("times", Columns.instants(all, Reached::at))
-                .update();
     }
 
     /** Notes that an identity blocked the account, or does so no more; false when that was known, or is older than what is known. */

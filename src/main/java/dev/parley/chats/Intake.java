@@ -201,12 +201,6 @@ class Intake {
             }
         });
         var landed = store.land(additions, rows, now);
-        channels.reached(rows.stream()
-                .map(row -> new Channels.Reached(
-                        row.message().channelId(),
-                        row.from().identityId(),
-                        row.position().orderAt()))
-                .toList());
         answer(placed, landed, taken, now);
         return landed;
     }

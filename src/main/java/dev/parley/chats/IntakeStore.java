@@ -23,8 +23,9 @@ import org.springframework.stereotype.Repository;
 class IntakeStore {
     /**
      * One statement for all that a batch writes: to each chat what is added, or the chat itself; then its messages, which get the
-     * chat's change numbers. `do update` (not `do nothing` and a select) because a chat that ends at this moment must lead to a new
-     * one. The entry of a new chat stands just before its first message, which may have been written before it arrived.
+     * chat's change numbers; channels note who wrote. `do update` (not `do nothing` and a select) because a chat that ends at this
+     * moment must lead to a new one. The entry of a new chat stands just before its first message, which may have been written
+     * before it arrived.
      */
     private static final String LAND = """
             with landed as (
@@ -60,14 +61,16 @@ class IntakeStore {
                           sequence, order_at, behind)
                 join landed c on c.channel_id = r.channel_id and c.contact_id = r.contact_id
                 left join chats.message quoted on quoted.channel_id = r.channel_id and quoted.provider_id = r.reply_to
-                returning id, public_id),
+                returning id, public_id, channel_id, identity_id, order_at),
+            reached as (
+                select channels.reached(array_agg(channel_id), array_agg(identity_id), array_agg(order_at)) from said),
             raw as (
                 insert into chats.raw_payload (message_id, payload, arrived_at)
                 select said.id, r.payload, :now from unnest(:rawIds, :payloads) as r(public_id, payload) join said using (public_id)),
             created as (
                 insert into chats.entry (chat_id, at, what)
                 select id, coalesce(waiting_since, :now) - interval '1 microsecond', 'CREATED' from landed where opened order by id)
-            select id, channel_id, contact_id, queue_id, status, change_no, opened from landed
+            select id, channel_id, contact_id, queue_id, status, change_no, opened from landed, reached
             """;
     /** What is known already of messages, and what is where they may belong; see {@link Earlier}. */
     private static final String EARLIER = """

@@ -10,6 +10,8 @@ import dev.parley.routing.PresenceChanged;
 import dev.parley.routing.QueueChanged;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,14 +21,24 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** Turns hints into marks, and every two seconds marks what a lost hint left unmarked. */
 @Component
 class MarkDirty {
+    /** A process that is alone hears its own hints: it looks at a part of its agents each time, all in sixteen seconds. */
+    private static final int SLICES = 8;
+
     private final Dirty dirty;
     private final LiveSockets sockets;
     private final ChatViews views;
+    private final int slices;
+    private int slice;
 
-    MarkDirty(Dirty dirty, LiveSockets sockets, ChatViews views) {
+    MarkDirty(
+            Dirty dirty,
+            LiveSockets sockets,
+            ChatViews views,
+            @Value("${parley.embedded-database:false}") boolean onlyProcess) {
         this.dirty = dirty;
         this.sockets = sockets;
         this.views = views;
+        this.slices = onlyProcess ? SLICES : 1;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -78,12 +90,16 @@ class MarkDirty {
             return;
         }
         dirty.news(connected);
-        var now = views.changeNumbers(connected, watched());
+        slice = (slice + 1) % slices;
+        var due = connected.stream().filter(agent -> agent % slices == slice).collect(Collectors.toSet());
+        var now = views.changeNumbers(due, watched());
         for (var socket : sockets.all()) {
             var stale = new HashSet<Long>();
-            var mine = now.ofOwner(socket.agentId());
-            mine.stream().filter(id -> now.of(id) > socket.listedAt(id)).forEach(stale::add);
-            socket.listed().stream().filter(id -> !mine.contains(id)).forEach(stale::add);
+            if (due.contains(socket.agentId())) {
+                var mine = now.ofOwner(socket.agentId());
+                mine.stream().filter(id -> now.of(id) > socket.listedAt(id)).forEach(stale::add);
+                socket.listed().stream().filter(id -> !mine.contains(id)).forEach(stale::add);
+            }
             socket.watched().forEach((id, told) -> {
                 if (now.of(id) > told) {
                     stale.add(id);

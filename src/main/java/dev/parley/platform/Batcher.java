@@ -7,18 +7,29 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
  * Gathers what arrives at the same moment, so that one transaction serves many. While a batch is being worked on, the next one
- * grows; a batch of one is the ordinary case on a quiet day. Where the database refuses the data of a batch, the batch is halved
- * until the culprit is alone, so that nobody else is held up.
+ * grows; a batch of one is the ordinary case on a quiet day. Only where many wait, or the batch before them takes long, does a
+ * further worker help: two small batches cost twice what one larger costs. Where the database refuses the data of a batch, the
+ * batch is halved until the culprit is alone, so that nobody else is held up.
  */
 public final class Batcher<T, R> implements AutoCloseable {
+    private static final int MANY = 16;
+    private static final Duration LONG = Duration.ofMillis(10);
     private final BlockingQueue<Waiting<T, R>> queue;
     private final int largest;
     private final Function<List<T>, List<R>> work;
     private final List<Thread> workers = new ArrayList<>();
+    private final Semaphore help = new Semaphore(0);
+    /** The first worker has a batch. */
+    private volatile boolean busy;
+
     private volatile boolean closed;
 
     private record Waiting<T, R>(T item, CompletableFuture<R> answer) {}
@@ -33,7 +44,7 @@ public final class Batcher<T, R> implements AutoCloseable {
         this.work = work;
         for (int i = 0; i < size.workers(); i++) {
             // Not virtual: these few ask the database all day, and each answer would wake three threads instead of one.
-            workers.add(Thread.ofPlatform().daemon().name(name + "-" + i).start(this::run));
+            workers.add(Thread.ofPlatform().daemon().name(name + "-" + i).start(i == 0 ? this::run : this::help));
         }
     }
 
@@ -46,9 +57,34 @@ public final class Batcher<T, R> implements AutoCloseable {
                     .retryAfter(Duration.ofSeconds(1));
         }
         try {
-            return waiting.answer().join();
+            return answer(waiting);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private R answer(Waiting<T, R> waiting) {
+        if (workers.size() > 1 && (queue.size() >= MANY || isStuck(waiting))) {
+            help.release();
+        }
+        return waiting.answer().join();
+    }
+
+    /** Whether the first worker has not come to it within a while: the batch before may wait for a lock. */
+    private boolean isStuck(Waiting<T, R> waiting) {
+        if (!busy) {
+            return false;
+        }
+        try {
+            waiting.answer().get(LONG.toNanos(), TimeUnit.NANOSECONDS);
+            return false;
+        } catch (TimeoutException _) {
+            return !queue.isEmpty();
+        } catch (ExecutionException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -61,7 +97,25 @@ public final class Batcher<T, R> implements AutoCloseable {
                 return;
             }
             queue.drainTo(batch, largest - 1);
+            busy = true;
             serve(batch);
+            busy = false;
+        }
+    }
+
+    private void help() {
+        while (!closed) {
+            try {
+                help.acquire();
+            } catch (InterruptedException _) {
+                return;
+            }
+            help.drainPermits();
+            var batch = new ArrayList<Waiting<T, R>>();
+            queue.drainTo(batch, largest);
+            if (!batch.isEmpty()) {
+                serve(batch);
+            }
         }
     }
 

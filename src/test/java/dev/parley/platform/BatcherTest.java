@@ -38,6 +38,27 @@ class BatcherTest {
     }
 
     @Test
+    void aFurtherWorkerHelpsWhereTheFirstIsStuck() throws InterruptedException {
+        var stuck = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        try (var batcher = new Batcher<Integer, Integer>("test", new Size(2, 100, 1_000), items -> {
+            if (items.contains(0)) {
+                stuck.countDown();
+                await(go);
+            }
+            return items;
+        })) {
+            var first = Thread.startVirtualThread(() -> batcher.submit(0));
+            stuck.await();
+            assertThat(AtOnce.all(3, i -> batcher.submit(i + 1))).containsExactly(1, 2, 3);
+            assertThat(AtOnce.all(100, i -> batcher.submit(i + 1))).hasSize(100);
+            assertThat(first.isAlive()).isTrue();
+            go.countDown();
+            first.join();
+        }
+    }
+
+    @Test
     void onlyTheCulpritFails() {
         try (var batcher = new Batcher<Integer, Integer>("test", new Size(2, 100, 1_000), items -> {
             if (items.contains(13)) {
