@@ -26,6 +26,11 @@ public record Channel(
         Instant createdAt,
         @Nullable Instant deletedAt) {
 
+    /** What decides who serves it. */
+    public Route route() {
+        return new Route(kind, Via.of(settings.get(Via.SETTING)));
+    }
+
     /** The name of one of its secrets. */
     public String secret(String field) {
         return ChannelSecrets.name(id, field);

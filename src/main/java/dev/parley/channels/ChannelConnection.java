@@ -1,16 +1,12 @@
 package dev.parley.channels;
 
-import dev.parley.contacts.ChannelKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a kind of channel is connected; one bean a kind, made by the module of its provider. */
-public interface ChannelConnection {
-    /** The kind. */
-    ChannelKind kind();
-
+/** How a kind of channel is connected; one bean a route, made by the module of its provider. */
+public interface ChannelConnection extends Routed {
     /** The names of the kind's settings. */
     Set<String> settings();
 

@@ -54,6 +54,11 @@ public record ChannelForm(
         return allowedOrigins == null ? List.of() : allowedOrigins;
     }
 
+    /** What decides who serves it. */
+    public Route route() {
+        return new Route(kind, Via.of(settingsOrNone().get(Via.SETTING)));
+    }
+
     /** The settings, none if none were given. */
     public Map<String, String> settingsOrNone() {
         return settings == null ? Map.of() : settings;

@@ -44,14 +44,14 @@ public class ChannelPlans {
         return kinds.all();
     }
 
-    /** The names of a kind's settings. */
-    public Set<String> settings(ChannelKind kind) {
-        return kinds.settings(kind);
+    /** The names of a route's settings. */
+    public Set<String> settings(Route route) {
+        return kinds.settings(route);
     }
 
-    /** The names of a kind's secrets. */
-    public Set<String> secrets(ChannelKind kind) {
-        return kinds.secrets(kind);
+    /** The names of a route's secrets. */
+    public Set<String> secrets(Route route) {
+        return kinds.secrets(route);
     }
 
     /** Throws the problem for which the channel of this name could not be connected or changed; its queue is not looked at. */
@@ -79,6 +79,9 @@ public class ChannelPlans {
                     .with("The kind of a channel stays, and this one is " + channel.kind() + ". Give the new one"
                             + " another name.")
                     .at("kind");
+        }
+        if (channel != null && !channel.route().equals(form.route())) {
+            throw ChannelProblem.KIND_NOT_OFFERED.with(Channels.STAYS).at("settings." + Via.SETTING);
         }
         var id = channel == null ? 0 : channel.id();
         var checked = kinds.check(channel, form, true, true);

@@ -92,7 +92,7 @@ class ChannelViews {
                 channel.publicKey(),
                 channel.allowedOrigins(),
                 channel.settings(),
-                secrets.set(id, kinds.secrets(channel.kind())),
+                secrets.set(id, kinds.secrets(channel.route())),
                 managed.is(Managed.Kind.CHANNEL, channel.name()),
                 health(channel, facts.health().get(id), facts.quarantined().getOrDefault(id, 0)),
                 channel.createdAt(),

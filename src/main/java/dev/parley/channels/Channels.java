@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The front door to connected accounts. */
 @Service
 public class Channels {
+    static final String STAYS =
+            "A channel stays with the provider through which it was connected. Connect another channel instead.";
     private final ChannelStore store;
     private final ChannelViews views;
     private final ChannelKinds kinds;
@@ -103,6 +105,9 @@ public class Channels {
             throw ChannelProblem.KIND_NOT_OFFERED
                     .with("The kind of a channel stays. Connect another channel instead.")
                     .at("kind");
+        }
+        if (!channel.route().equals(form.route())) {
+            throw ChannelProblem.KIND_NOT_OFFERED.with(STAYS).at("settings." + Via.SETTING);
         }
         save.change(id, form, checked(channel, form, me), me);
         return views.one(id);

@@ -1,6 +1,7 @@
 package dev.parley.chats;
 
 import dev.parley.channels.QueueDirectory;
+import dev.parley.channels.Via;
 import dev.parley.chats.ChatRow.LastLine;
 import dev.parley.chats.InboundEvent.Source;
 import dev.parley.chats.Refs.ChannelRef;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChatReads {
     private static final String ROW = """
-            select c.*, ch.kind as channel_kind, ch.name as channel_name, co.name as contact_name,
+            select c.*, ch.kind as channel_kind, ch.via as channel_via, ch.name as channel_name, co.name as contact_name,
                    co.picture as contact_picture, o.name as owner_name, e.name as ended_by_name,
                    f.name as offered_to_name, a.name as assigned_to_name,
                    case when ch.kind in ('MESSENGER', 'WHATSAPP', 'INSTAGRAM') then (
@@ -192,6 +193,7 @@ class ChatReads {
                 new ChannelRef(
                         rs.getLong("channel_id"),
                         ChannelKind.valueOf(rs.getString("channel_kind")),
+                        Via.valueOf(rs.getString("channel_via")),
                         rs.getString("channel_name")),
                 new QueueRef(queue, queueNames.getOrDefault(queue, "")),
                 contact(rs),

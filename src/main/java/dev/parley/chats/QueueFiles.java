@@ -62,7 +62,7 @@ class QueueFiles {
     /** Throws where the channel does not take a file as it is. */
     void mustSuit(Chat chat, OfferedFile file) {
         channels.find(chat.channelId())
-                .flatMap(channel -> sending.refusal(channel.kind(), file))
+                .flatMap(channel -> sending.refusal(channel.route(), file))
                 .ifPresent(why -> {
                     throw ChatProblem.FILE_REFUSED.with(why);
                 });
@@ -72,7 +72,7 @@ class QueueFiles {
     FilesTaken mustTake(Chat chat, long size, Caller me) {
         answers.mustBeSendable(chat, me.id());
         var taken = channels.find(chat.channelId())
-                .map(channel -> sending.of(channel.kind()))
+                .map(channel -> sending.of(channel.route()))
                 .orElseThrow();
         if (taken.refusal() != null) {
             throw ChatProblem.FILE_REFUSED.with(taken.refusal());

@@ -1,5 +1,7 @@
 package dev.parley.chats;
 
+import dev.parley.channels.Route;
+import dev.parley.channels.Via;
 import dev.parley.contacts.ChannelKind;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,12 @@ public final class Refs {
     private Refs() {}
 
     /** A channel in the shortest form. */
-    public record ChannelRef(long id, ChannelKind kind, String name) {}
+    public record ChannelRef(long id, ChannelKind kind, Via via, String name) {
+        /** What decides who serves it. */
+        public Route route() {
+            return new Route(kind, via);
+        }
+    }
 
     /** A queue in the shortest form. */
     public record QueueRef(long id, String name) {}

@@ -1,13 +1,13 @@
 package dev.parley.chats;
 
-import dev.parley.contacts.ChannelKind;
+import dev.parley.channels.Route;
 import java.util.Optional;
 
 /** What kinds of channels take of files; implemented by what sends them. */
 public interface SendingFiles {
-    /** What a kind takes. */
-    FilesTaken of(ChannelKind kind);
+    /** What a channel of this route takes. */
+    FilesTaken of(Route route);
 
-    /** Why a kind does not take a file, in words; empty where it does. */
-    Optional<String> refusal(ChannelKind kind, OfferedFile file);
+    /** Why it does not take a file, in words; empty where it does. */
+    Optional<String> refusal(Route route, OfferedFile file);
 }

@@ -35,7 +35,7 @@ class ObeyCommands {
             case TYPING -> {
                 if (socket.lists(chat)) {
                     views.rows(List.of(chat))
-                            .forEach(row -> typing.byAgent(row.channel().kind(), chat, caller.name()));
+                            .forEach(row -> typing.byAgent(row.channel().route(), chat, caller.name()));
                 }
             }
             case PING -> socket.send(new LiveFrame.Pong());

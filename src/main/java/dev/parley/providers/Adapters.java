@@ -1,33 +1,31 @@
 package dev.parley.providers;
 
-import dev.parley.contacts.ChannelKind;
+import dev.parley.channels.Route;
+import dev.parley.channels.Routes;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The adapters of all kinds of channels that can send. */
 @Component
 class Adapters {
-    private final Map<ChannelKind, ChannelAdapter> byKind;
+    private final Routes<ChannelAdapter> adapters;
 
     Adapters(List<ChannelAdapter> adapters) {
-        this.byKind = adapters.stream().collect(Collectors.toMap(ChannelAdapter::kind, Function.identity()));
+        this.adapters = new Routes<>(adapters);
     }
 
-    Optional<ChannelAdapter> of(ChannelKind kind) {
-        return Optional.ofNullable(byKind.get(kind));
+    Optional<ChannelAdapter> of(Route route) {
+        return adapters.of(route);
     }
 
-    /** Whether sending twice arrives once; not so for a kind that nobody serves. */
-    boolean idempotent(ChannelKind kind) {
-        return of(kind).map(ChannelAdapter::idempotent).orElse(false);
+    /** Whether sending twice arrives once; not so where nobody serves it. */
+    boolean idempotent(Route route) {
+        return of(route).map(ChannelAdapter::idempotent).orElse(false);
     }
 
     /** Whether the provider is asked before a message of unknown outcome is sent again. */
-    boolean traces(ChannelKind kind) {
-        return of(kind).map(ChannelAdapter::traces).orElse(false);
+    boolean traces(Route route) {
+        return of(route).map(ChannelAdapter::traces).orElse(false);
     }
 }

@@ -1,18 +1,15 @@
 package dev.parley.providers;
 
+import dev.parley.channels.Routed;
 import dev.parley.chats.FilesTaken;
 import dev.parley.chats.OfferedFile;
 import dev.parley.chats.Outbound;
-import dev.parley.contacts.ChannelKind;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a kind of channel can do for the delivery worker. One bean a kind. */
-public interface ChannelAdapter {
-    /** The kind it serves. */
-    ChannelKind kind();
-
+/** What a kind of channel can do for the delivery worker; one bean a route. */
+public interface ChannelAdapter extends Routed {
     /** Whether sending the same message twice arrives once, so that an attempt of unknown outcome is simply repeated. */
     boolean idempotent();
 

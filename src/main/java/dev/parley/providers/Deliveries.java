@@ -2,9 +2,9 @@ package dev.parley.providers;
 
 import dev.parley.channels.Channel;
 import dev.parley.channels.ChannelHealth;
+import dev.parley.channels.Routes;
 import dev.parley.chats.InboundEvent;
 import dev.parley.chats.Taken;
-import dev.parley.contacts.ChannelKind;
 import dev.parley.platform.DatabaseFault;
 import dev.parley.platform.Faults;
 import dev.parley.platform.Problem;
@@ -12,11 +12,8 @@ import dev.parley.providers.PayloadReader.Payload;
 import dev.parley.providers.Quarantine.Reason;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,7 +30,7 @@ public class Deliveries {
 
     private static final int MOST_KNOWN_FAULTS = 10_000;
     private static final Obstacle OUR_FAULT = new Obstacle(Reason.FAULT, "A fault of Parley's own.");
-    private final Map<ChannelKind, PayloadReader> readers;
+    private final Routes<PayloadReader> readers;
     private final IntakeGate gate;
     private final Quarantine quarantine;
     private final ChannelHealth health;
@@ -43,7 +40,7 @@ public class Deliveries {
     public record Obstacle(Reason reason, String detail) {}
 
     Deliveries(List<PayloadReader> readers, IntakeGate gate, Quarantine quarantine, ChannelHealth health) {
-        this.readers = readers.stream().collect(Collectors.toMap(PayloadReader::kind, Function.identity()));
+        this.readers = new Routes<>(readers);
         this.gate = gate;
         this.quarantine = quarantine;
         this.health = health;
@@ -115,7 +112,7 @@ public class Deliveries {
 
     private Payload read(Channel channel, byte[] raw) {
         try {
-            return Objects.requireNonNull(readers.get(channel.kind())).read(channel, raw);
+            return readers.of(channel).orElseThrow().read(channel, raw);
         } catch (RuntimeException e) {
             Faults.log(log, "read-payload", e);
             return new Payload.Unreadable("It has a form that Parley does not know.");

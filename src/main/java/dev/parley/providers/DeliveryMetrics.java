@@ -45,7 +45,7 @@ class DeliveryMetrics {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(LaneWork.Recorded recorded) {
         for (var done : recorded.attempts()) {
-            var kind = done.job().lease().kind();
+            var kind = done.job().lease().route().kind();
             switch (done.result()) {
                 case Result.Sent _ -> {
                     var waited = Duration.between(done.job().message().queuedAt(), recorded.at());

@@ -130,7 +130,7 @@ class DeliveryWorker implements SmartLifecycle {
 
     /** A kind that nobody serves yet waits; a fault of our own in sending is thrown. */
     private Result send(Job job) {
-        return adapters.of(job.lease().kind())
+        return adapters.of(job.lease().route())
                 .map(adapter -> keepLease.during(job, one -> sent(adapter, one)))
                 .orElseGet(() -> new Result.Later(LaneWork.LEASE, "This kind of channel cannot send yet."));
     }

@@ -1,10 +1,10 @@
 package dev.parley.providers;
 
 import dev.parley.channels.Channels;
+import dev.parley.channels.Routes;
 import dev.parley.chats.Attachments;
 import dev.parley.chats.FilesWanted;
 import dev.parley.chats.WantedFile;
-import dev.parley.contacts.ChannelKind;
 import dev.parley.platform.Faults;
 import dev.parley.platform.LimitedStream;
 import dev.parley.platform.Problem;
@@ -14,10 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -37,14 +34,14 @@ class FetchFiles {
     private final Attachments attachments;
     private final Channels channels;
     private final Files files;
-    private final Map<ChannelKind, ProviderFiles> providers;
+    private final Routes<ProviderFiles> providers;
     private final Semaphore free = new Semaphore(AT_ONCE);
 
     FetchFiles(Attachments attachments, Channels channels, Files files, List<ProviderFiles> providers) {
         this.attachments = attachments;
         this.channels = channels;
         this.files = files;
-        this.providers = providers.stream().collect(Collectors.toMap(ProviderFiles::kind, Function.identity()));
+        this.providers = new Routes<>(providers);
     }
 
     @Scheduled(fixedDelay = 1_000)
@@ -116,7 +113,7 @@ class FetchFiles {
 
     private InputStream open(WantedFile wanted) throws IOException, InterruptedException, FileRefused {
         var channel = channels.find(wanted.channelId());
-        var provider = channel.map(one -> providers.get(one.kind()));
+        var provider = channel.flatMap(providers::of);
         if (channel.isEmpty() || provider.isEmpty()) {
             throw FileRefused.forGood("Files of this channel cannot be fetched.");
         }

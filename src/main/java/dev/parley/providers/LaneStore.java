@@ -1,5 +1,7 @@
 package dev.parley.providers;
 
+import dev.parley.channels.Route;
+import dev.parley.channels.Via;
 import dev.parley.chats.Lane;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.platform.Columns;
@@ -18,7 +20,7 @@ class LaneStore {
     private final JdbcClient jdbc;
 
     /** A lane this worker may work on as long as the fence stands. */
-    record Lease(Lane lane, ChannelKind kind, long fence, int attempts) {}
+    record Lease(Lane lane, Route route, long fence, int attempts) {}
 
     LaneStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -43,14 +45,14 @@ class LaneStore {
                         set fence = l.fence + 1, leased_until = excluded.leased_until
                         where l.leased_until < :now and l.retry_at <= :now
                     returning channel_id, identity_id, fence, attempts)
-                select leased.*, c.kind from leased join channels.v_channel c on c.id = leased.channel_id
+                select leased.*, c.kind, c.via from leased join channels.v_channel c on c.id = leased.channel_id
                 """)
                 .param("now", Columns.time(now))
                 .param("until", Columns.time(until))
                 .param("most", most)
                 .query((rs, _) -> new Lease(
                         new Lane(rs.getLong("channel_id"), rs.getLong("identity_id")),
-                        ChannelKind.valueOf(rs.getString("kind")),
+                        new Route(ChannelKind.valueOf(rs.getString("kind")), Via.valueOf(rs.getString("via"))),
                         rs.getLong("fence"),
                         rs.getInt("attempts")))
                 .list();

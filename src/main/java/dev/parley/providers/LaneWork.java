@@ -205,7 +205,7 @@ class LaneWork {
     }
 
     private boolean mayArriveTwice(Lease lease, Outbound message) {
-        return message.interrupted() && !adapters.idempotent(lease.kind()) && !adapters.traces(lease.kind());
+        return message.interrupted() && !adapters.idempotent(lease.route()) && !adapters.traces(lease.route());
     }
 
     private Instant pauseUntil(Lease lease, Result.Later later) {

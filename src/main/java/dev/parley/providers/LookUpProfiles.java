@@ -2,15 +2,12 @@ package dev.parley.providers;
 
 import dev.parley.channels.Channel;
 import dev.parley.channels.Channels;
-import dev.parley.contacts.ChannelKind;
+import dev.parley.channels.Routes;
 import dev.parley.contacts.Contacts;
 import dev.parley.contacts.DueProfile;
 import dev.parley.platform.Faults;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,17 +20,17 @@ class LookUpProfiles {
     private static final int AT_ONCE = 8;
     private final Contacts contacts;
     private final Channels channels;
-    private final Map<ChannelKind, ProfileLookup> lookups;
+    private final Routes<ProfileLookup> lookups;
 
     LookUpProfiles(Contacts contacts, Channels channels, List<ProfileLookup> lookups) {
         this.contacts = contacts;
         this.channels = channels;
-        this.lookups = lookups.stream().collect(Collectors.toMap(ProfileLookup::kind, Function.identity()));
+        this.lookups = new Routes<>(lookups);
     }
 
     @Scheduled(fixedDelay = 500)
     void sweep() throws InterruptedException {
-        var due = contacts.dueProfiles(lookups.keySet(), AT_ONCE);
+        var due = contacts.dueProfiles(lookups.kinds(), AT_ONCE);
         for (var thread : due.stream().map(this::started).toList()) {
             thread.join();
         }
@@ -54,9 +51,8 @@ class LookUpProfiles {
     }
 
     private Optional<ProfileLookup.Profile> look(DueProfile due) {
-        var lookup = lookups.get(due.kind());
         return channels.lastOf(due.identityId())
                 .filter(Channel::active)
-                .flatMap(channel -> lookup == null ? Optional.empty() : lookup.look(channel, due.keys()));
+                .flatMap(channel -> lookups.of(channel).flatMap(lookup -> lookup.look(channel, due.keys())));
     }
 }

@@ -1,15 +1,12 @@
 package dev.parley.providers;
 
 import dev.parley.channels.Channel;
+import dev.parley.channels.Routed;
 import dev.parley.chats.InboundEvent;
-import dev.parley.contacts.ChannelKind;
 import java.util.List;
 
 /** Reads what a kind of channel delivers. Pure: the same payload read again, from quarantine, says the same. */
-public interface PayloadReader {
-    /** The kind. */
-    ChannelKind kind();
-
+public interface PayloadReader extends Routed {
     /** What the payload says. */
     Payload read(Channel channel, byte[] raw);
 

@@ -1,16 +1,13 @@
 package dev.parley.providers;
 
 import dev.parley.channels.Channel;
+import dev.parley.channels.Routed;
 import dev.parley.chats.InboundFile;
-import dev.parley.contacts.ChannelKind;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Fetches from a provider the files that its customers send; one bean a kind that has files. */
-public interface ProviderFiles {
-    /** The kind. */
-    ChannelKind kind();
-
+/** Fetches from a provider the files that its customers send; one bean a route that has files. */
+public interface ProviderFiles extends Routed {
     /**
      * Begins to fetch a file. Called outside any transaction; may take as long as the provider's time-out.
      *

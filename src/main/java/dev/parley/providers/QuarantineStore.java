@@ -1,6 +1,7 @@
 package dev.parley.providers;
 
 import dev.parley.channels.QuarantineCounts;
+import dev.parley.channels.Via;
 import dev.parley.chats.Refs.ChannelRef;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.platform.Columns;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class QuarantineStore implements QuarantineCounts {
     private static final String ITEM = """
-            select q.id, q.channel_id, c.kind, c.name, q.received_at, q.reason, q.detail, length(q.payload) as size, q.replayed_at
+            select q.id, q.channel_id, c.kind, c.via, c.name, q.received_at, q.reason, q.detail,
+                length(q.payload) as size, q.replayed_at
             from providers.quarantine q join channels.v_channel c on c.id = q.channel_id
             """;
     private final JdbcClient jdbc;
@@ -142,7 +144,10 @@ class QuarantineStore implements QuarantineCounts {
         return new QuarantinedItem(
                 rs.getLong("id"),
                 new ChannelRef(
-                        rs.getLong("channel_id"), ChannelKind.valueOf(rs.getString("kind")), rs.getString("name")),
+                        rs.getLong("channel_id"),
+                        ChannelKind.valueOf(rs.getString("kind")),
+                        Via.valueOf(rs.getString("via")),
+                        rs.getString("name")),
                 rs.getTimestamp("received_at").toInstant(),
                 Reason.valueOf(rs.getString("reason")),
                 rs.getString("detail"),

@@ -1,9 +1,9 @@
 package dev.parley.providers;
 
+import dev.parley.channels.Route;
 import dev.parley.chats.FilesTaken;
 import dev.parley.chats.OfferedFile;
 import dev.parley.chats.SendingFiles;
-import dev.parley.contacts.ChannelKind;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,14 +19,14 @@ class SendingFilesOfKinds implements SendingFiles {
     }
 
     @Override
-    public Optional<String> refusal(ChannelKind kind, OfferedFile file) {
-        return adapters.getObject().of(kind).flatMap(adapter -> adapter.refusal(file));
+    public Optional<String> refusal(Route route, OfferedFile file) {
+        return adapters.getObject().of(route).flatMap(adapter -> adapter.refusal(file));
     }
 
     @Override
-    public FilesTaken of(ChannelKind kind) {
+    public FilesTaken of(Route route) {
         return adapters.getObject()
-                .of(kind)
+                .of(route)
                 .map(ChannelAdapter::files)
                 .orElseGet(() -> FilesTaken.none("This kind of channel cannot send files yet."));
     }

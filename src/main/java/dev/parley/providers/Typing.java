@@ -1,22 +1,19 @@
 package dev.parley.providers;
 
-import dev.parley.contacts.ChannelKind;
-import java.util.List;
+import dev.parley.channels.Route;
 import org.springframework.stereotype.Service;
 
 /** Passes on that an agent types, to whatever channel the chat is on. */
 @Service
 public class Typing {
-    private final List<ChannelAdapter> adapters;
+    private final Adapters adapters;
 
-    Typing(List<ChannelAdapter> adapters) {
+    Typing(Adapters adapters) {
         this.adapters = adapters;
     }
 
     /** Shows it to the customer for a few seconds. */
-    public void byAgent(ChannelKind kind, long chatId, String agentName) {
-        adapters.stream()
-                .filter(adapter -> adapter.kind() == kind)
-                .forEach(adapter -> adapter.typing(chatId, agentName));
+    public void byAgent(Route route, long chatId, String agentName) {
+        adapters.of(route).ifPresent(adapter -> adapter.typing(chatId, agentName));
     }
 }

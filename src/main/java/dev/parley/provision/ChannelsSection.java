@@ -59,9 +59,9 @@ class ChannelsSection implements Section {
                                             .toList()));
             return;
         }
-        mustKnow(item, channel.settings(), channels.settings(kind));
-        mustKnow(item, channel.secrets(), channels.secrets(kind));
         var form = form(channel, kind, 0L);
+        mustKnow(item, channel.settings(), channels.settings(form.route()));
+        mustKnow(item, channel.secrets(), channels.secrets(form.route()));
         rules.check(form, item);
         item.attempt(() -> channels.check(form));
     }

@@ -3,6 +3,7 @@ package dev.parley.providers.meta;
 import dev.parley.channels.Channel;
 import dev.parley.channels.ChannelChanged;
 import dev.parley.channels.Channels;
+import dev.parley.channels.Via;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.platform.DatabaseFault;
 import dev.parley.platform.Secrets;
@@ -84,13 +85,16 @@ public class MetaAccounts {
     /** Forgets what was kept for an account whose channel is deleted. */
     void forgetIfDeleted(long channelId) {
         channels.find(channelId)
-                .filter(channel -> channel.deletedAt() != null && KINDS.contains(channel.kind()))
+                .filter(channel -> channel.deletedAt() != null
+                        && channel.route().via() == Via.DIRECT
+                        && KINDS.contains(channel.kind()))
                 .ifPresent(channel -> MetaForm.SECRETS.forEach(secret -> secrets.remove(channel.secret(secret))));
     }
 
     private List<MetaAccount> read() {
         return KINDS.stream()
                 .flatMap(kind -> channels.ofKind(kind).stream())
+                .filter(channel -> channel.route().via() == Via.DIRECT)
                 .flatMap(channel -> account(channel).stream())
                 .toList();
     }
