@@ -49,6 +49,7 @@ final class Installation implements AutoCloseable {
         all.put("PARLEY_PORT", Integer.toString(port));
         // Everybody logs in from one address here.
         all.put("PARLEY_LOGIN_ATTEMPTS_PER_MINUTE_AND_ADDRESS", "1000000");
+        all.put("PARLEY_DELIVERY_TELEGRAM_PER_SECOND", "0");
         var output = home.resolveSibling(home.getFileName() + ".log");
         remove(output);
         var product = Product.start(command, output, all);

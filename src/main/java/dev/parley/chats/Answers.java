@@ -51,6 +51,11 @@ class Answers {
         return queue.again(chatId, messageId, me);
     }
 
+    /** Takes back a message that still waits. */
+    Message cancel(long chatId, long messageId, Caller me) {
+        return queue.cancel(chatId, messageId, me);
+    }
+
     @PreDestroy
     void close() {
         batches.close();

@@ -100,6 +100,12 @@ class ChatController {
         return chats.retry(id, messageId, me);
     }
 
+    @PostMapping("/api/chats/{id}/messages/{messageId}/cancel")
+    @Needs(PROCESS_CHATS)
+    Message cancel(@PathVariable long id, @PathVariable long messageId, Caller me) {
+        return chats.cancel(id, messageId, me);
+    }
+
     @PostMapping("/api/chats/{id}/complete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs({PROCESS_CHATS, SUPERVISE})

@@ -104,6 +104,11 @@ public class Chats {
         return answers.again(chatId, messageId, me);
     }
 
+    /** Takes back a message that still waits to leave; throws where it has begun to. */
+    public Message cancel(long chatId, long messageId, Caller me) {
+        return answers.cancel(chatId, messageId, me);
+    }
+
     /** The owner has seen the chat in a visible page up to this change; anybody else's look marks nothing (PN-16). */
     @Transactional
     public void read(long chatId, long changeNo, Caller me) {

@@ -145,6 +145,24 @@ class MessageStore {
                 .update();
     }
 
+    /** False where it has begun to leave, or has left: the worker takes it under the same row's lock. */
+    boolean cancel(long messageId, long chatId, String reason) {
+        return jdbc.sql("""
+                        with waiting as (
+                            select id from chats.message where id = :id and chat_id = :chat and status = 'QUEUED' for update),
+                        c as (
+                            update chats.chat set change_no = change_no + 1
+                            where id = :chat and exists (select 1 from waiting) returning change_no)
+                        update chats.message m set status = 'FAILED', failure = :reason, change_no = c.change_no
+                        from c, waiting where m.id = waiting.id
+                        """)
+                        .param("id", messageId)
+                        .param("chat", chatId)
+                        .param("reason", reason)
+                        .update()
+                > 0;
+    }
+
     Map<Long, Instant> lastByContact(Collection<Long> contactIds) {
         return jdbc
                 .sql("""

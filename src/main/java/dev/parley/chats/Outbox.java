@@ -127,6 +127,15 @@ public class Outbox {
                 .optional();
     }
 
+    /** Why a message has waited until now, where that is known. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> waitedFor(Outbound message) {
+        return jdbc.sql("select failure from chats.message where id = :id and failure is not null")
+                .param("id", message.messageId())
+                .query(String.class)
+                .optional();
+    }
+
     /** Which of a provider's ids belong to messages that left and of which nothing was told since. */
     @Transactional(readOnly = true)
     public Set<String> onTheirWay(long channelId, Collection<String> providerIds) {

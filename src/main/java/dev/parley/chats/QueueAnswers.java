@@ -87,6 +87,20 @@ class QueueAnswers {
         return messages.find(chatId, messageId).orElseThrow();
     }
 
+    /** Takes back a message that still waits. One that may have left already cannot be taken back. */
+    @Transactional
+    public Message cancel(long chatId, long messageId, Caller me) {
+        var chat = chats.lock(chatId).orElseThrow(Chats::unknown);
+        chat.mustBeAnswerableBy(me.id());
+        if (!messages.cancel(messageId, chatId, me.name() + " cancelled it.")) {
+            throw messages.find(chatId, messageId).isEmpty()
+                    ? ChatProblem.UNKNOWN_MESSAGE.with("There is no such message in this chat.")
+                    : ChatProblem.NOT_WAITING.with("This message does not wait any more, so it cannot be cancelled.");
+        }
+        announcements.changed(Set.of(chatId));
+        return messages.find(chatId, messageId).orElseThrow();
+    }
+
     /** It goes to the identity that wrote last (IN-6). */
     private Draft draft(Answer answer, Chat chat, Map<Long, Channel> kept, Instant now) {
         mustBeSendable(chat, answer.author(), kept);

@@ -56,8 +56,17 @@ public interface ChannelAdapter extends Routed {
         /** The provider has it, under this id where it gives one. */
         record Sent(@Nullable String providerId) implements Result {}
 
-        /** It may pass later: wait at least so long. The reason is shown. */
-        record Later(Duration pause, String reason) implements Result {}
+        /**
+         * It may pass later: wait at least so long. The reason is shown.
+         *
+         * @param wholeAccount nothing else of this account passes until then either
+         */
+        record Later(Duration pause, String reason, boolean wholeAccount) implements Result {
+            /** This message alone. */
+            public Later(Duration pause, String reason) {
+                this(pause, reason, false);
+            }
+        }
 
         /** It will never pass; the reason is shown. */
         record Refused(String reason) implements Result {}

@@ -34,6 +34,7 @@ class DeliveryWorker implements SmartLifecycle {
     private final LaneWork work;
     private final LaneStore lanes;
     private final Adapters adapters;
+    private final AccountPace pace;
     private final KeepLease keepLease;
     private final boolean onlyProcess;
     private final Batcher<Done, Optional<Job>> finished;
@@ -48,11 +49,13 @@ class DeliveryWorker implements SmartLifecycle {
             LaneWork work,
             LaneStore lanes,
             Adapters adapters,
+            AccountPace pace,
             KeepLease keepLease,
             @Value("${parley.embedded-database:false}") boolean onlyProcess) {
         this.work = work;
         this.lanes = lanes;
         this.adapters = adapters;
+        this.pace = pace;
         this.keepLease = keepLease;
         this.onlyProcess = onlyProcess;
         this.finished = new Batcher<>(
@@ -78,7 +81,7 @@ class DeliveryWorker implements SmartLifecycle {
                     released = true;
                 }
                 beginAndWork();
-                if (poke.tryAcquire(SWEEP_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (poke.tryAcquire(longestIdle(), TimeUnit.MILLISECONDS)) {
                     poke.drainPermits();
                 }
             } catch (InterruptedException _) {
@@ -90,6 +93,12 @@ class DeliveryWorker implements SmartLifecycle {
         }
     }
 
+    /** At least this often it is looked what has to be sent; sooner where an account may go on sooner. */
+    private long longestIdle() {
+        var next = pace.untilNext();
+        return next == null ? SWEEP_MILLIS : Math.clamp(next.toMillis() + 1, 1, SWEEP_MILLIS);
+    }
+
     private void beginAndWork() throws InterruptedException {
         free.acquire();
         if (!running) {
@@ -99,7 +108,7 @@ class DeliveryWorker implements SmartLifecycle {
         var most = 1 + free.drainPermits();
         List<Job> jobs = List.of();
         try {
-            jobs = work.begin(most);
+            jobs = work.begin(most, pace.resting());
         } finally {
             free.release(most - jobs.size());
         }

@@ -26,13 +26,13 @@ class LaneStore {
         this.jdbc = jdbc;
     }
 
-    /** Leases lanes that have something to send, the longest waiting first. */
-    List<Lease> lease(Instant now, Instant until, int most) {
+    /** Leases lanes that have something to send, the longest waiting first; none of the channels that rest. */
+    List<Lease> lease(Instant now, Instant until, int most, Set<Long> resting) {
         return jdbc.sql("""
                 with due as (
                     select q.channel_id, q.identity_id from chats.v_queued q
                     left join providers.lane l using (channel_id, identity_id)
-                    where coalesce(l.leased_until < :now and l.retry_at <= :now, true)
+                    where coalesce(l.leased_until < :now and l.retry_at <= :now, true) and q.channel_id <> all(:resting)
                         and not exists (
                             select 1 from chats.v_queued e
                             where e.channel_id = q.channel_id and e.identity_id = q.identity_id
@@ -50,6 +50,7 @@ class LaneStore {
                 .param("now", Columns.time(now))
                 .param("until", Columns.time(until))
                 .param("most", most)
+                .param("resting", Columns.longs(resting))
                 .query((rs, _) -> new Lease(
                         new Lane(rs.getLong("channel_id"), rs.getLong("identity_id")),
                         new Route(ChannelKind.valueOf(rs.getString("kind")), Via.valueOf(rs.getString("via"))),
@@ -84,6 +85,19 @@ class LaneStore {
     void release(Collection<Lease> leases) {
         jdbc.sql("""
                 update providers.lane l set leased_until = 'epoch', attempts = 0
+                from unnest(:channels, :identities, :fences) as m(channel_id, identity_id, fence)
+                where l.channel_id = m.channel_id and l.identity_id = m.identity_id and l.fence = m.fence
+                """)
+                .param("channels", Columns.longs(leases, lease -> lease.lane().channelId()))
+                .param("identities", Columns.longs(leases, lease -> lease.lane().identityId()))
+                .param("fences", Columns.longs(leases, Lease::fence))
+                .update();
+    }
+
+    /** Gives lanes back in which nothing was tried. */
+    void giveBack(Collection<Lease> leases) {
+        jdbc.sql("""
+                update providers.lane l set leased_until = 'epoch'
                 from unnest(:channels, :identities, :fences) as m(channel_id, identity_id, fence)
                 where l.channel_id = m.channel_id and l.identity_id = m.identity_id and l.fence = m.fence
                 """)

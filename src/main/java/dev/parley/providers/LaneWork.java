@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +31,9 @@ class LaneWork {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
-    private static final String UNKNOWN = "It cannot be known whether this message arrived.";
     private final LaneStore lanes;
     private final Outbox outbox;
-    private final Adapters adapters;
+    private final NextMessages next;
     private final ChannelHealth health;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,23 +50,24 @@ class LaneWork {
     LaneWork(
             LaneStore lanes,
             Outbox outbox,
-            Adapters adapters,
+            NextMessages next,
             ChannelHealth health,
             ApplicationEventPublisher events,
             Clock clock) {
         this.lanes = lanes;
         this.outbox = outbox;
-        this.adapters = adapters;
+        this.next = next;
         this.health = health;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Leases lanes that have something to send, and takes the first message of each into work. */
+    /** Leases lanes that have something to send, of channels that do not rest, and takes the first message of each into work. */
     @Transactional
-    public List<Job> begin(int most) {
+    public List<Job> begin(int most, Set<Long> resting) {
         var now = clock.instant();
-        return List.copyOf(next(lanes.lease(now, now.plus(LEASE), most)).values());
+        var leases = lanes.lease(now, now.plus(LEASE), most, resting);
+        return List.copyOf(next.of(leases, now).values());
     }
 
     /**
@@ -104,9 +104,9 @@ class LaneWork {
             lanes.release(free);
             free.clear();
         }
-        var next = next(free);
+        var jobs = next.of(free, clock.instant());
         return attempts.stream()
-                .map(done -> Optional.ofNullable(next.get(done.job().lease().lane())))
+                .map(done -> Optional.ofNullable(jobs.get(done.job().lease().lane())))
                 .toList();
     }
 
@@ -133,7 +133,7 @@ class LaneWork {
     @Transactional
     public Optional<Result> again(Job job) {
         if (job.message().maybeTwice()) {
-            return Optional.of(new Result.Refused(UNKNOWN));
+            return Optional.of(new Result.Refused(NextMessages.UNKNOWN));
         }
         outbox.markMaybeTwice(job.message());
         return Optional.empty();
@@ -164,48 +164,6 @@ class LaneWork {
             case Result.Later later -> Attempt.postponed(message, later.reason());
             case Result.Refused refused -> Attempt.failed(message, refused.reason());
         };
-    }
-
-    /** Lanes that have nothing more are given back. */
-    private Map<Lane, Job> next(List<Lease> leases) {
-        var jobs = new HashMap<Lane, Job>();
-        if (leases.isEmpty()) {
-            return jobs;
-        }
-        var heads = outbox.begin(leases.stream().map(Lease::lane).toList());
-        var empty = new ArrayList<Lease>();
-        for (var lease : leases) {
-            var message = settled(lease, heads.get(lease.lane()));
-            if (message == null) {
-                empty.add(lease);
-            } else {
-                jobs.put(lease.lane(), new Job(lease, message));
-            }
-        }
-        if (!empty.isEmpty()) {
-            lanes.release(empty);
-        }
-        return jobs;
-    }
-
-    /** A message of unknown outcome is sent once more, marked; after that nobody knows, and the next one follows (PN-8). */
-    private @Nullable Outbound settled(Lease lease, @Nullable Outbound head) {
-        var message = head;
-        while (message != null && mayArriveTwice(lease, message)) {
-            if (!message.maybeTwice()) {
-                outbox.markMaybeTwice(message);
-                return message;
-            }
-            var failed = new Done(new Job(lease, message), new Result.Refused(UNKNOWN));
-            outbox.record(List.of(attempt(failed)));
-            events.publishEvent(new Recorded(List.of(failed), clock.instant()));
-            message = outbox.begin(List.of(lease.lane())).get(lease.lane());
-        }
-        return message;
-    }
-
-    private boolean mayArriveTwice(Lease lease, Outbound message) {
-        return message.interrupted() && !adapters.idempotent(lease.route()) && !adapters.traces(lease.route());
     }
 
     private Instant pauseUntil(Lease lease, Result.Later later) {

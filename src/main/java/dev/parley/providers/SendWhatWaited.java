@@ -17,11 +17,13 @@ class SendWhatWaited {
     private static final Logger log = LoggerFactory.getLogger(SendWhatWaited.class);
     private final ChannelHealth health;
     private final LaneWork work;
+    private final AccountPace pace;
     private final ApplicationEventPublisher events;
 
-    SendWhatWaited(ChannelHealth health, LaneWork work, ApplicationEventPublisher events) {
+    SendWhatWaited(ChannelHealth health, LaneWork work, AccountPace pace, ApplicationEventPublisher events) {
         this.health = health;
         this.work = work;
+        this.pace = pace;
         this.events = events;
     }
 
@@ -39,6 +41,7 @@ class SendWhatWaited {
 
     private void send(long channelId) {
         if (health.troubles().stream().noneMatch(trouble -> trouble.id() == channelId)) {
+            pace.goOn(channelId);
             work.hurry(channelId);
             events.publishEvent(new MessagesQueued());
         }

@@ -84,16 +84,18 @@ public class MetaRefusals {
                 new Result.Later(
                         NEEDS_SOMEBODY,
                         provider
-                                + " does not accept the access token any more. An administrator has to give a new one.");
+                                + " does not accept the access token any more. An administrator has to give a new one.",
+                        true);
             case NOT_ALLOWED ->
                 new Result.Later(
                         NEEDS_SOMEBODY,
                         provider
-                                + " does not allow this account to send. An administrator has to look at the channel.");
-            case TOO_MANY -> later(refused, BUSY, provider + " asks to wait. The message waits.");
+                                + " does not allow this account to send. An administrator has to look at the channel.",
+                        true);
+            case TOO_MANY -> later(refused, BUSY, provider + " asks to wait. The message waits.", true);
             case TOO_MANY_TO_ONE ->
-                later(refused, PAIR, provider + " asks to wait between messages to one customer. The message waits.");
-            case FAULT -> later(refused, SOON, provider + " has a fault. The message waits.");
+                later(refused, PAIR, provider + " asks to wait between messages to one customer. The message waits.", false);
+            case FAULT -> later(refused, SOON, provider + " has a fault. The message waits.", false);
             case WINDOW_CLOSED, CANNOT_REACH, UNKNOWN_CUSTOMER, OTHER_APP, REFUSED ->
                 new Result.Refused(forGood(provider, refused));
         };
@@ -130,8 +132,8 @@ public class MetaRefusals {
         };
     }
 
-    private static Result later(Answer.Refused refused, Duration least, String sentence) {
-        return new Result.Later(refused.pause().compareTo(least) > 0 ? refused.pause() : least, sentence);
+    private static Result later(Answer.Refused refused, Duration least, String sentence, boolean wholeAccount) {
+        return new Result.Later(refused.pause().compareTo(least) > 0 ? refused.pause() : least, sentence, wholeAccount);
     }
 
     /** Meta's own words may quote anything, so they are cut. */

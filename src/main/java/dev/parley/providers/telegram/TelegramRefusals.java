@@ -20,7 +20,8 @@ final class TelegramRefusals {
             case 401, 404 ->
                 new Result.Later(
                         NEEDS_SOMEBODY,
-                        "Telegram does not accept the bot's token any more. An administrator has to give the new one.");
+                        "Telegram does not accept the bot's token any more. An administrator has to give the new one.",
+                        true);
             case 403 -> new Result.Refused(forbidden(refused.description()));
             case 413 -> new Result.Refused("The file is too large for Telegram.");
             case 400 -> new Result.Refused(bad(refused.description()));

@@ -20,12 +20,13 @@ final class TwilioErrors {
     static Result result(Answer.Refused refused) {
         if (refused.status() == 429 || TOO_MANY.contains(refused.code())) {
             return new Result.Later(
-                    longer(refused.retryAfter(), Duration.ofSeconds(1)), "Twilio asks to wait. The message waits.");
+                    longer(refused.retryAfter(), Duration.ofSeconds(1)), "Twilio asks to wait. The message waits.", true);
         }
         if (refused.status() == 401 || refused.code() == 20003) {
             return new Result.Later(
                     NEEDS_SOMEBODY,
-                    "Twilio does not accept the auth token any more. An administrator has to give the new one.");
+                    "Twilio does not accept the auth token any more. An administrator has to give the new one.",
+                    true);
         }
         return refused.status() >= 500
                 ? new Result.Later(longer(refused.retryAfter(), SOON), "Twilio has a fault. The message waits.")
