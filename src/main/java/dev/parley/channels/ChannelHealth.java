@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChannelHealth {
     private static final String NONE = "";
     private final JdbcClient jdbc;
+    private final Silence silence;
+    private final TroubleHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<Long, Instant> in = new ConcurrentHashMap<>();
@@ -39,10 +41,19 @@ public class ChannelHealth {
             @Nullable Instant heardAt,
             @Nullable String trouble,
             @Nullable Instant since,
-            long ignored) {}
+            long ignored,
+            @Nullable String silence,
+            @Nullable Instant silentSince) {}
 
-    ChannelHealth(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    ChannelHealth(
+            JdbcClient jdbc,
+            Silence silence,
+            TroubleHistory history,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.silence = silence;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
@@ -50,6 +61,7 @@ public class ChannelHealth {
     /** A customer's message came in. */
     public void received(long channelId) {
         in.put(channelId, clock.instant());
+        silence.broken(channelId);
         heard.put(channelId, clock.instant());
     }
 
@@ -80,12 +92,23 @@ public class ChannelHealth {
         tell(channelId, sentence, false);
     }
 
-    /** The active channels that are in trouble now. */
+    /** Whether something hinders the channel now; that nothing comes is a sign, and hinders nothing. */
+    @Transactional(readOnly = true)
+    public boolean isHindered(long channelId) {
+        return jdbc.sql("select exists (select 1 from channels.health where channel_id = :id and trouble is not null)")
+                .param("id", channelId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The channels that are in trouble now. */
     @Transactional(readOnly = true)
     public List<Trouble> troubles() {
         return jdbc.sql("""
-                select c.id, c.name, h.trouble as sentence from channels.health h join channels.channel c on c.id = h.channel_id
-                where h.trouble is not null and c.deleted_at is null order by h.since, c.id
+                select c.id, c.name, coalesce(h.trouble, h.silence) as sentence
+                from channels.health h join channels.channel c on c.id = h.channel_id
+                where (h.trouble is not null or h.silence is not null) and c.deleted_at is null
+                order by coalesce(h.since, h.silent_since), c.id
                 """).query(Trouble.class).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
@@ -107,6 +130,7 @@ public class ChannelHealth {
         }
         try {
             if (write(channelId, sentence, heard) > 0) {
+                history.note(channelId);
                 events.publishEvent(new TroubleChanged(channelId));
             }
         } catch (RuntimeException e) {

@@ -106,8 +106,8 @@ class ChannelViews {
         }
         return new Health(
                 state(channel, row),
-                row.trouble(),
-                row.since(),
+                row.trouble() == null ? row.silence() : row.trouble(),
+                row.trouble() == null ? row.silentSince() : row.since(),
                 row.lastInAt(),
                 row.lastOutAt(),
                 quarantined,
@@ -115,7 +115,7 @@ class ChannelViews {
     }
 
     private static Health.State state(Channel channel, ChannelHealth.Row row) {
-        if (row.trouble() != null) {
+        if (row.trouble() != null || row.silence() != null) {
             return Health.State.TROUBLE;
         }
         if (!channel.active()) {

@@ -40,7 +40,7 @@ class SendWhatWaited {
     }
 
     private void send(long channelId) {
-        if (health.troubles().stream().noneMatch(trouble -> trouble.id() == channelId)) {
+        if (!health.isHindered(channelId)) {
             pace.goOn(channelId);
             work.hurry(channelId);
             events.publishEvent(new MessagesQueued());
