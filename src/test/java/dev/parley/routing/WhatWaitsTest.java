@@ -62,7 +62,6 @@ class WhatWaitsTest {
         assertThat(meters.get("parley.database.size").gauge().value()).isGreaterThan(1_000_000);
 
         jdbc.sql("update channels.channel set kind = 'INSTAGRAM'").update();
-        provider.plays();
         provider.behaves(_ -> new Result.Later(Duration.ofSeconds(60), "The provider is busy."));
         var chat = bea.seesNewChat();
         bea.accepts(chat).ok();
