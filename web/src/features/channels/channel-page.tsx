@@ -28,12 +28,16 @@ const SOON = 3_000;
 const LATER = 15_000;
 
 const DELETE_WORDS: Partial<
-  Record<ChannelKind, 'deleteWords' | 'deleteSmsWords' | 'messenger.delete' | 'whatsapp.delete'>
+  Record<
+    ChannelKind,
+    'deleteWords' | 'deleteSmsWords' | 'messenger.delete' | 'whatsapp.delete' | 'instagram.delete'
+  >
 > = {
   WEBSITE: 'deleteWords',
   SMS: 'deleteSmsWords',
   MESSENGER: 'messenger.delete',
   WHATSAPP: 'whatsapp.delete',
+  INSTAGRAM: 'instagram.delete',
 };
 
 /** One channel: how it is, where customers find it, and its settings. */

@@ -6,12 +6,16 @@ import type { ChannelHealth, ChannelKind } from '@/lib/api/types';
 import { awaitsFirst } from './awaits-first';
 
 const WAIT_WORDS: Partial<
-  Record<ChannelKind, 'first.waitSite' | 'first.waitSms' | 'messenger.wait' | 'whatsapp.wait'>
+  Record<
+    ChannelKind,
+    'first.waitSite' | 'first.waitSms' | 'messenger.wait' | 'whatsapp.wait' | 'instagram.wait'
+  >
 > = {
   WEBSITE: 'first.waitSite',
   SMS: 'first.waitSms',
   MESSENGER: 'messenger.wait',
   WHATSAPP: 'whatsapp.wait',
+  INSTAGRAM: 'instagram.wait',
 };
 
 interface FirstMessageProps {

@@ -17,6 +17,7 @@ const en = {
     TELEGRAM: 'A bot that your customers write to. You need only its token.',
     MESSENGER: 'Your Facebook page. You need an app at Meta, and its secret.',
     WHATSAPP: 'Your number on WhatsApp. You need an app at Meta, and its secret.',
+    INSTAGRAM: 'Your professional account. You need an app at Meta, and its secret.',
     SMS: 'A number at Twilio that your customers send text messages to.',
   },
   empty: {
@@ -128,6 +129,7 @@ const de: Translated<typeof en> = {
     TELEGRAM: 'Ein Bot, dem Ihre Kunden schreiben. Sie brauchen nur sein Token.',
     MESSENGER: 'Ihre Facebook-Seite. Sie brauchen eine App bei Meta und ihren Geheimcode.',
     WHATSAPP: 'Ihre Nummer bei WhatsApp. Sie brauchen eine App bei Meta und ihren Geheimcode.',
+    INSTAGRAM: 'Ihr professionelles Konto. Sie brauchen eine App bei Meta und ihren Geheimcode.',
     SMS: 'Eine Nummer bei Twilio, an die Ihre Kunden Textnachrichten schicken.',
   },
   empty: {

@@ -67,6 +67,9 @@ public final class RunningDemo implements AutoCloseable {
         var app = outside.meta().app(Setup.APP_SECRET);
         outside.meta().page(app, Setup.PAGE_ID, Setup.PAGE_TOKEN, "Harbour & Pine");
         outside.meta().number(app, Setup.NUMBER_ID, Setup.NUMBER_TOKEN, "Harbour & Pine");
+        outside.meta()
+                .instagramOfPage(
+                        app, Setup.INSTAGRAM_ID, Setup.INSTAGRAM_PAGE_ID, Setup.INSTAGRAM_TOKEN, "harbour.and.pine");
         var configuration = home.configuration(Setup.yaml(
                 outside.base(), outside.telegram().apiBase(), outside.meta().graphBase()));
         begin(Product.start(

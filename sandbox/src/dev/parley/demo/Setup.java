@@ -21,7 +21,7 @@ public final class Setup {
     static final String BOT_TOKEN = "7000000001:Demo-bot";
     static final long BOT_ID = 7_000_000_001L;
 
-    /** An app at Meta with a page and a number, and what Meta says when it asks whether the webhook is ours. */
+    /** An app at Meta with a page, a number and an Instagram account, and what Meta says when it asks whether the webhook is ours. */
     static final String APP_SECRET = "demo-app-secret-0001";
 
     static final String VERIFY_TOKEN = "demo-verify-token";
@@ -29,6 +29,10 @@ public final class Setup {
     static final String PAGE_TOKEN = "EAA-demo-page";
     static final String NUMBER_ID = "700000000200002";
     static final String NUMBER_TOKEN = "EAA-demo-number";
+
+    static final String INSTAGRAM_ID = "17841400000300003";
+    static final String INSTAGRAM_PAGE_ID = "700000000300003";
+    static final String INSTAGRAM_TOKEN = "EAA-demo-instagram";
 
     private static final String YAML = """
             version: 1
@@ -88,6 +92,12 @@ public final class Setup {
                 language: en
                 settings: { phoneNumberId: "NUMBER", verifyToken: "VERIFY", graphBase: "GRAPH" }
                 secrets: { accessToken: "NUMBERTOKEN", appSecret: "APPSECRET" }
+              - kind: INSTAGRAM
+                name: Instagram
+                queue: Questions
+                language: en
+                settings: { pageId: "IGPAGE", instagramId: "IGACCOUNT", verifyToken: "VERIFY", graphBase: "GRAPH" }
+                secrets: { accessToken: "IGTOKEN", appSecret: "APPSECRET" }
               - { kind: WEBSITE, name: Help centre, account: help.harbourpine.example, queue: Returns and invoices, language: en }
               - { kind: WEBSITE, name: Shop Deutschland, account: harbourpine-de.example, queue: Germany, language: de }
             """;
@@ -107,6 +117,9 @@ public final class Setup {
         return YAML.replace("PASSWORD", PASSWORD)
                 .replace("ORIGINS", "\"" + sandbox + "\", \"" + local + "\"")
                 .replace("APIBASE", telegram)
+                .replace("IGPAGE", INSTAGRAM_PAGE_ID)
+                .replace("IGACCOUNT", INSTAGRAM_ID)
+                .replace("IGTOKEN", INSTAGRAM_TOKEN)
                 .replace("PAGETOKEN", PAGE_TOKEN)
                 .replace("NUMBERTOKEN", NUMBER_TOKEN)
                 .replace("APPSECRET", APP_SECRET)

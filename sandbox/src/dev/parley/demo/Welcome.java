@@ -13,7 +13,7 @@ final class Welcome {
               Administrator   %1$s   %4$s
                               The password of all is %5$s. More agents: %6$s.
               Customer        %7$s
-              Phone           %8$s   customers on Telegram, Messenger, WhatsApp and SMS
+              Phone           %8$s   customers on Telegram, Messenger, Instagram, WhatsApp and SMS
 
             Try this in a minute:
               1. Log in as the agent. %9$s was Active before, so she is again: what waits stands in New. Accept a chat, answer it.

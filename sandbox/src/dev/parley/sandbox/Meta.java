@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ public final class Meta implements StandIn {
     private final Map<MetaApp, MetaDeliveries> deliveries = new ConcurrentHashMap<>();
     private final Map<String, GraphAccount> byToken = new ConcurrentHashMap<>();
     private final List<MetaPage> pages = new CopyOnWriteArrayList<>();
+    private final List<MetaPage> instagram = new CopyOnWriteArrayList<>();
     private final List<WhatsAppNumber> numbers = new CopyOnWriteArrayList<>();
 
     Meta(URI base, Chaos chaos, Runnable changed) {
@@ -50,9 +52,23 @@ public final class Meta implements StandIn {
 
     /** Makes a Facebook page of an app; no other page has its id or token. */
     public MetaPage page(MetaApp app, String id, String token, String name) {
-        var page = new MetaPage(app, new MetaPage.Profile(id, token, name), deliveries(app), files(), changed);
+        return made(pages, app, new MetaPage.Profile(MetaFlavour.PAGE, id, id, token, name));
+    }
+
+    /** Makes an Instagram account that is linked with a page, whose token speaks for it. */
+    public MetaPage instagramOfPage(MetaApp app, String id, String pageId, String token, String name) {
+        return made(instagram, app, new MetaPage.Profile(MetaFlavour.INSTAGRAM_OF_PAGE, id, pageId, token, name));
+    }
+
+    /** Makes an Instagram account with a token of its own. */
+    public MetaPage instagram(MetaApp app, String id, String token, String name) {
+        return made(instagram, app, new MetaPage.Profile(MetaFlavour.INSTAGRAM, id, id, token, name));
+    }
+
+    private MetaPage made(List<MetaPage> among, MetaApp app, MetaPage.Profile profile) {
+        var page = new MetaPage(app, profile, deliveries(app), files(), changed);
         add(page);
-        pages.add(page);
+        among.add(page);
         changed.run();
         return page;
     }
@@ -67,13 +83,17 @@ public final class Meta implements StandIn {
         return number;
     }
 
-    /** What the phone shows of the numbers. */
-    StandIn ofNumbers() {
-        return new WhatsAppNumbers(this);
-    }
-
-    List<WhatsAppNumber> numbers() {
-        return numbers;
+    /** What the phone shows beside the pages. */
+    List<StandIn> others() {
+        return List.of(
+                new ShownAccounts(
+                        "Instagram",
+                        "/instagram",
+                        () -> instagram.stream().map(MetaPage::account).toList()),
+                new ShownAccounts(
+                        "WhatsApp",
+                        "/whatsapp",
+                        () -> numbers.stream().map(WhatsAppNumber::account).toList()));
     }
 
     private KeptFiles files() {
@@ -192,7 +212,7 @@ public final class Meta implements StandIn {
     }
 
     private void picture(HttpExchange exchange, String pageId) throws IOException {
-        var picture = pages.stream()
+        var picture = Stream.concat(pages.stream(), instagram.stream())
                 .filter(page -> page.id().equals(pageId))
                 .map(MetaPage::picture)
                 .filter(Objects::nonNull)

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A Facebook page: what its customers do on Messenger and what the business did with it. Thread-safe. */
+/** A Facebook page or an Instagram account: what its customers do and what the business did with it. Thread-safe. */
 public final class MetaPage implements GraphAccount {
     private final MetaApp app;
     private final Profile profile;
@@ -30,8 +30,13 @@ public final class MetaPage implements GraphAccount {
     private volatile boolean subscribed;
     private volatile Function<JsonNode, @Nullable Reply> mood = _ -> null;
 
-    /** Which page it is. */
-    record Profile(String id, String token, String name) {}
+    /**
+     * Which account it is.
+     *
+     * @param id its own, which events carry
+     * @param caller the id that calls name: that of the page where a page speaks for it
+     */
+    record Profile(MetaFlavour flavour, String id, String caller, String token, String name) {}
 
     MetaPage(MetaApp app, Profile profile, MetaDeliveries deliveries, KeptFiles files, Runnable changed) {
         this.app = app;
@@ -49,6 +54,15 @@ public final class MetaPage implements GraphAccount {
 
     public String id() {
         return profile.id();
+    }
+
+    /** The id that calls name. */
+    public String caller() {
+        return profile.caller();
+    }
+
+    MetaFlavour flavour() {
+        return profile.flavour();
     }
 
     @Override
@@ -136,7 +150,7 @@ public final class MetaPage implements GraphAccount {
 
     /** A delivery as Meta renders it. */
     public String delivery(JsonNode... events) {
-        return MetaApp.rendered(Map.of("object", "page", "entry", List.of(entry(events))));
+        return MetaApp.rendered(Map.of("object", flavour().object(), "entry", List.of(entry(events))));
     }
 
     /** This page's part of a delivery that holds several pages' events. */

@@ -27,7 +27,7 @@ final class MetaPageAccount implements Account {
 
     @Override
     public String address() {
-        return "m.me/" + page.id();
+        return page.flavour().isInstagram() ? "@" + page.name() : "m.me/" + page.id();
     }
 
     @Override
@@ -39,7 +39,7 @@ final class MetaPageAccount implements Account {
     public String connection() {
         var callback = page.app().callback();
         return callback.isEmpty()
-                ? "Nobody has said where this page's messages are to be brought."
+                ? "Nobody has said where this account's messages are to be brought."
                 : "Messages are brought to " + callback + ".";
     }
 
@@ -68,7 +68,12 @@ final class MetaPageAccount implements Account {
 
     @Override
     public void sends(String customer, Kind kind) {
-        var attachment = switch (kind) {
+        var attachment = page.flavour().isInstagram() ? ofInstagram(kind) : ofMessenger(kind);
+        page.arrives(customer, Map.of("message", Map.of("mid", page.nextId(), "attachments", List.of(attachment))));
+    }
+
+    private Map<String, ?> ofMessenger(Kind kind) {
+        return switch (kind) {
             case PHOTO -> attachment("image", Samples.photo(1_200, 900), "photo.jpg", "image/jpeg");
             case STICKER ->
                 Map.of(
@@ -92,7 +97,15 @@ final class MetaPageAccount implements Account {
             case VOICE -> attachment("audio", Samples.voice(), "voice.wav", "audio/wav");
             case DOCUMENT -> attachment("file", Samples.document(), "invoice.pdf", "application/pdf");
         };
-        page.arrives(customer, Map.of("message", Map.of("mid", page.nextId(), "attachments", List.of(attachment))));
+    }
+
+    /** Places and contacts are not told to businesses. */
+    private Map<String, ?> ofInstagram(Kind kind) {
+        return switch (kind) {
+            case STICKER -> Map.of("type", "like_heart");
+            case LOCATION, CONTACT -> Map.of("type", "unsupported_type", "payload", Map.of());
+            case PHOTO, VOICE, DOCUMENT -> ofMessenger(kind);
+        };
     }
 
     private Map<String, ?> attachment(String type, byte[] content, String name, String mime) {
@@ -132,11 +145,12 @@ final class MetaPageAccount implements Account {
             var attached = message.path("attachments").path(0);
             var attachment = attached.path("type").asString("text");
             var address = attached.path("payload").path("url").asString("");
+            var isHeart = attachment.equals("like_heart");
             conversation.add(new Line(
                     message.path("mid").asString(""),
                     true,
-                    attachment,
-                    message.path("text").asString(""),
+                    isHeart ? "text" : attachment,
+                    isHeart ? "❤️" : message.path("text").asString(""),
                     Instant.now(),
                     null,
                     List.of(),

@@ -1,17 +1,20 @@
 package dev.parley.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Carries out what is asked of a page, and refuses what Meta refuses with Meta's codes. */
+/** Carries out what is asked of a page or an Instagram account, and refuses what Meta refuses with Meta's codes. */
 final class MetaPageCalls {
     private static final int LONGEST_TEXT = 2_000;
+    private static final int MOST_BYTES = 1_000;
     private static final int LONGEST_METADATA = 1_000;
     private static final Duration WINDOW = Duration.ofHours(24);
     private static final Duration BY_A_PERSON = Duration.ofDays(7);
@@ -23,8 +26,8 @@ final class MetaPageCalls {
     }
 
     Reply shows(String what, String graphBase) {
-        if (what.equals(page.id()) || what.equals("me")) {
-            return GraphReply.done(Map.of("id", page.id(), "name", page.name()));
+        if (what.equals(page.caller()) || what.equals("me")) {
+            return GraphReply.done(itself());
         }
         return page.conversations()
                 .find(what)
@@ -32,12 +35,33 @@ final class MetaPageCalls {
                 .orElseGet(GraphReply::unknown);
     }
 
+    private Map<String, ?> itself() {
+        return switch (page.flavour()) {
+            case PAGE -> Map.of("id", page.id(), "name", page.name());
+            case INSTAGRAM_OF_PAGE ->
+                Map.of(
+                        "id",
+                        page.caller(),
+                        "name",
+                        page.name(),
+                        "instagram_business_account",
+                        Map.of("id", page.id(), "username", page.name()));
+            // What is called "id" there is another number than the one that events carry.
+            case INSTAGRAM -> Map.of("id", "9" + page.id(), "user_id", page.id(), "username", page.name());
+        };
+    }
+
     private Map<String, Object> person(Conversation one, String graphBase) {
-        var space = one.name().indexOf(' ');
         var person = new HashMap<String, Object>();
         person.put("id", one.customer());
-        person.put("first_name", space < 0 ? one.name() : one.name().substring(0, space));
-        person.put("last_name", space < 0 ? "" : one.name().substring(space + 1));
+        if (page.flavour().isInstagram()) {
+            person.put("name", one.name());
+            person.put("username", one.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "."));
+        } else {
+            var space = one.name().indexOf(' ');
+            person.put("first_name", space < 0 ? one.name() : one.name().substring(0, space));
+            person.put("last_name", space < 0 ? "" : one.name().substring(space + 1));
+        }
         if (page.picture() != null) {
             person.put("profile_pic", graphBase + "/picture/" + page.id());
         }
@@ -48,7 +72,7 @@ final class MetaPageCalls {
         page.log().called(what);
         var slash = what.indexOf('/');
         var whose = slash < 0 ? what : what.substring(0, slash);
-        if (!Set.of(page.id(), "me").contains(whose)) {
+        if (!Set.of(page.caller(), "me").contains(whose)) {
             return GraphReply.unknown();
         }
         return switch (slash < 0 ? "" : what.substring(slash + 1)) {
@@ -99,20 +123,27 @@ final class MetaPageCalls {
         if (text.isBlank() && !parameters.path("filedata").isObject()) {
             return GraphReply.refusal(400, 100, 0, "Param message[text] must be a non-empty UTF-8 encoded string");
         }
-        if (text.length() > LONGEST_TEXT
-                || message.path("metadata").asString("").length() > LONGEST_METADATA) {
+        if (isTooLong(text) || message.path("metadata").asString("").length() > LONGEST_METADATA) {
             return GraphReply.refusal(400, 100, 0, "Length of param message[text] must be less than or equal to 2000");
         }
         var age = Duration.between(page.lastWritten(customer), Instant.now());
         return switch (parameters.path("messaging_type").asString("RESPONSE")) {
-            case "RESPONSE", "UPDATE" ->
-                age.compareTo(WINDOW) > 0
-                        ? GraphReply.refusal(400, 10, 2018278, "This message is sent outside of allowed window.")
-                        : null;
+            case "RESPONSE", "UPDATE" -> age.compareTo(WINDOW) > 0 ? outsideTheWindow() : null;
             case "MESSAGE_TAG" -> tagRefusal(parameters.path("tag").asString(""), age);
             default ->
                 GraphReply.refusal(400, 100, 0, "Param messaging_type must be one of RESPONSE, UPDATE, MESSAGE_TAG");
         };
+    }
+
+    private boolean isTooLong(String text) {
+        return page.flavour().isInstagram()
+                ? text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES
+                : text.length() > LONGEST_TEXT;
+    }
+
+    private Reply outsideTheWindow() {
+        return GraphReply.refusal(
+                400, 10, page.flavour().windowClosed(), "This message is sent outside of allowed window.");
     }
 
     private @Nullable Reply tagRefusal(String tag, Duration age) {
@@ -122,9 +153,7 @@ final class MetaPageCalls {
         if (!page.humanAgent()) {
             return GraphReply.refusal(400, 10, 0, "Application does not have permission for this action");
         }
-        return age.compareTo(BY_A_PERSON) > 0
-                ? GraphReply.refusal(400, 10, 2018278, "This message is sent outside of allowed window.")
-                : null;
+        return age.compareTo(BY_A_PERSON) > 0 ? outsideTheWindow() : null;
     }
 
     private Reply sent(Conversation conversation, JsonNode parameters) {
@@ -146,7 +175,8 @@ final class MetaPageCalls {
                     List.of(Map.of(
                             "type", type, "payload", Map.of("url", page.files().address(file)))));
         }
-        if (message.has("metadata")) {
+        // Instagram tells nothing of what was given along.
+        if (message.has("metadata") && !page.flavour().isInstagram()) {
             echo.put("metadata", message.path("metadata"));
         }
         page.echoes(conversation.customer(), echo);

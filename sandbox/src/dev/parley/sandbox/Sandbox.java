@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** One HTTP server on this machine with a stand-in for each provider, and the page of a phone from which their customers write. */
 public final class Sandbox implements AutoCloseable {
@@ -37,7 +38,9 @@ public final class Sandbox implements AutoCloseable {
         this.telegram = new Telegram(base(), chaos, changes::happened);
         this.twilio = new Twilio(base(), chaos, changes::happened);
         this.meta = new Meta(base(), chaos, changes::happened);
-        this.standIns = List.of(telegram, meta, meta.ofNumbers(), twilio);
+        this.standIns = Stream.of(List.of(telegram, meta), meta.others(), List.of(twilio))
+                .<StandIn>flatMap(List::stream)
+                .toList();
         this.activity = new Activity(this::accounts);
         var overview = new Overview(standIns, chaos, activity);
         var guard = new Guard(server.getAddress().getPort());

@@ -4,15 +4,16 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GRAPH_BASE, GRAPH_VERSION, type MetaValues } from './meta-schema';
+import { GRAPH_VERSION, type MetaValues, officialBase } from './meta-schema';
 
 /** What hardly anybody changes: address and version of the Graph API. */
 export function MetaAdvanced({ form }: { form: UseFormReturnType<MetaValues> }) {
   const { t } = useTranslation('channels');
   const id = useId();
+  const official = officialBase(form.values.settings.setUp);
   const base = form.getInputProps('settings.graphBase');
   const version = form.getInputProps('settings.graphVersion');
-  const [wanted, { toggle }] = useDisclosure(form.values.settings.graphBase !== GRAPH_BASE);
+  const [wanted, { toggle }] = useDisclosure(form.values.settings.graphBase !== official);
   const opened = wanted || Boolean(base.error) || Boolean(version.error);
   return (
     <div>
@@ -32,7 +33,7 @@ export function MetaAdvanced({ form }: { form: UseFormReturnType<MetaValues> }) 
           <TextInput
             label={t('meta.base')}
             description={t('meta.baseHint')}
-            placeholder={GRAPH_BASE}
+            placeholder={official}
             inputMode="url"
             autoCapitalize="none"
             spellCheck={false}

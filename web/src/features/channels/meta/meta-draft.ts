@@ -1,11 +1,11 @@
 import type { ChannelDraft } from '../save-channel';
-import { META_KINDS, type MetaKind } from './meta-kinds';
-import { GRAPH_BASE, GRAPH_VERSION, type MetaValues } from './meta-schema';
+import { accountSetting, hasHumanAgent, type MetaKind } from './meta-kinds';
+import { GRAPH_VERSION, type MetaValues, officialBase } from './meta-schema';
 
 /** What is saved of an account; secrets that are not typed anew stay as they are. */
 export function metaDraft(kind: MetaKind, values: MetaValues): ChannelDraft {
-  const { humanAgent, graphBase, graphVersion } = values.settings;
-  const { id } = META_KINDS[kind];
+  const { humanAgent, graphBase, graphVersion, setUp } = values.settings;
+  const id = accountSetting(kind, setUp);
   const secrets = Object.entries(values.secrets)
     .map(([name, typed]) => [name, typed.trim()] as const)
     .filter(([, typed]) => typed !== '');
@@ -17,8 +17,9 @@ export function metaDraft(kind: MetaKind, values: MetaValues): ChannelDraft {
     language: values.language,
     settings: {
       [id]: values.settings[id].trim(),
-      ...(kind === 'MESSENGER' && { humanAgent: String(humanAgent) }),
-      graphBase: graphBase.trim().replace(/\/+$/, '') || GRAPH_BASE,
+      ...(kind === 'INSTAGRAM' && { setUp }),
+      ...(hasHumanAgent(kind) && { humanAgent: String(humanAgent) }),
+      graphBase: graphBase.trim().replace(/\/+$/, '') || officialBase(setUp),
       graphVersion: graphVersion.trim() || GRAPH_VERSION,
     },
     ...(secrets.length > 0 && { secrets: Object.fromEntries(secrets) }),

@@ -13,9 +13,14 @@ import {
   trim,
 } from 'zod/mini';
 import type { Language } from '@/lib/api/types';
+import type { SetUp } from './meta-kinds';
 
-export const GRAPH_BASE = 'https://graph.facebook.com';
+const GRAPH_BASE = 'https://graph.facebook.com';
+const INSTAGRAM_BASE = 'https://graph.instagram.com';
 export const GRAPH_VERSION = 'v25.0';
+
+/** Where Meta is called, unless something stands in for it. */
+export const officialBase = (setUp: SetUp) => (setUp === 'INSTAGRAM' ? INSTAGRAM_BASE : GRAPH_BASE);
 
 export interface MetaValues extends Record<string, unknown> {
   name: string;
@@ -25,18 +30,23 @@ export interface MetaValues extends Record<string, unknown> {
   active: boolean;
   secrets: { accessToken: string; appSecret: string };
   settings: {
-    /** What Meta calls the account; each kind has one of the two. */
+    /** What Meta calls the account; each kind, and each set-up of Instagram, has one of the three. */
     pageId: string;
     phoneNumberId: string;
+    instagramId: string;
+    /** Of Instagram only. */
+    setUp: SetUp;
     humanAgent: boolean;
     graphBase: string;
     graphVersion: string;
   };
 }
 
+type AccountSetting = 'pageId' | 'phoneNumberId' | 'instagramId';
+
 interface Needs {
   /** The setting that names the account. */
-  id: 'pageId' | 'phoneNumberId';
+  id: (setUp: SetUp) => AccountSetting;
   /** False when there is no queue yet and one is made with the channel. */
   queue: boolean;
   /** False when they are set already. */
@@ -47,9 +57,11 @@ interface Needs {
 export function metaSchema(common: TFunction, t: TFunction<'channels'>, needs: Needs) {
   const secret = (missing: string) =>
     string().check(refine((typed) => typed.trim() !== '' || !needs.secrets, missing));
-  const accountId = (setting: Needs['id']) =>
-    string().check(
-      refine((typed) => setting !== needs.id || /^\d{3,30}$/.test(typed.trim()), t('meta.idWrong')),
+  const accountId = (setting: AccountSetting) =>
+    refine<MetaValues['settings']>(
+      (settings) =>
+        setting !== needs.id(settings.setUp) || /^\d{3,30}$/.test(settings[setting].trim()),
+      { error: t('meta.idWrong'), path: [setting] },
     );
   return object({
     name: string().check(
@@ -67,14 +79,16 @@ export function metaSchema(common: TFunction, t: TFunction<'channels'>, needs: N
       appSecret: secret(t('meta.appSecretMissing')),
     }),
     settings: object({
-      pageId: accountId('pageId'),
-      phoneNumberId: accountId('phoneNumberId'),
+      pageId: string(),
+      phoneNumberId: string(),
+      instagramId: string(),
+      setUp: enumOf(['PAGE', 'INSTAGRAM']),
       humanAgent: boolean(),
       graphBase: string().check(
         refine((typed) => typed.trim() === '' || isHttp(typed), t('meta.baseWrong')),
       ),
       graphVersion: string().check(trim(), regex(/^(v\d{1,3}\.\d)?$/, t('meta.versionWrong'))),
-    }),
+    }).check(accountId('pageId'), accountId('phoneNumberId'), accountId('instagramId')),
   });
 }
 

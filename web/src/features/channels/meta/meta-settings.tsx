@@ -8,7 +8,7 @@ import { LanguageField } from '../language-field';
 import { QueueField } from '../queue-field';
 import { HumanAgentSwitch } from './human-agent-switch';
 import { MetaAdvanced } from './meta-advanced';
-import { META_KINDS, type MetaKind } from './meta-kinds';
+import { accountSetting, hasHumanAgent, META_KINDS, type MetaKind } from './meta-kinds';
 import { MetaSecrets } from './meta-secrets';
 import { useMeta } from './use-meta';
 
@@ -36,7 +36,8 @@ export function MetaSettings({ channel, queues, action, onSaved }: MetaSettingsP
     },
   });
   const { form } = account;
-  const { words, id } = META_KINDS[kind];
+  const { words } = META_KINDS[kind];
+  const id = accountSetting(kind, form.values.settings.setUp);
   return (
     <ChannelCard
       managed={channel.managed}
@@ -50,7 +51,11 @@ export function MetaSettings({ channel, queues, action, onSaved }: MetaSettingsP
         description={t('meta.nameHint')}
         {...form.getInputProps('name')}
       />
-      <TextInput label={t(`${words}.id`)} readOnly {...form.getInputProps(`settings.${id}`)} />
+      <TextInput
+        label={t(id === 'instagramId' ? 'instagram.ownId' : `${words}.id`)}
+        readOnly
+        {...form.getInputProps(`settings.${id}`)}
+      />
       {replacing ? (
         <MetaSecrets kind={kind} form={form} />
       ) : (
@@ -70,7 +75,7 @@ export function MetaSettings({ channel, queues, action, onSaved }: MetaSettingsP
         description={t('botLanguageHint')}
         {...form.getInputProps('language')}
       />
-      {kind === 'MESSENGER' && <HumanAgentSwitch form={form} />}
+      {hasHumanAgent(kind) && <HumanAgentSwitch form={form} />}
       {!channel.managed && <MetaAdvanced form={form} />}
       <Switch
         label={t('active')}

@@ -8,9 +8,11 @@ import { LanguageField } from '../language-field';
 import { QueueField } from '../queue-field';
 import { Step } from '../telegram/step';
 import { HumanAgentSwitch } from './human-agent-switch';
+import { MetaAccountField } from './meta-account-field';
 import { MetaAdvanced } from './meta-advanced';
-import { META_KINDS, type MetaKind } from './meta-kinds';
+import { hasHumanAgent, META_KINDS, type MetaKind } from './meta-kinds';
 import { MetaSecrets } from './meta-secrets';
+import { SetUpChoice } from './set-up-choice';
 import { useMeta } from './use-meta';
 
 interface MetaSetupProps {
@@ -24,7 +26,7 @@ export function MetaSetup({ kind, queues, onSaved }: MetaSetupProps) {
   const { t } = useTranslation('channels');
   const account = useMeta({ kind, queues, secretsNeeded: true, onSaved });
   const { form, found } = account;
-  const { words, id, placeholder } = META_KINDS[kind];
+  const { words } = META_KINDS[kind];
   function test(event: FormEvent) {
     event.preventDefault();
     account.test();
@@ -52,13 +54,8 @@ export function MetaSetup({ kind, queues, onSaved }: MetaSetupProps) {
         </Text>
       </Step>
       <Step number={2} title={t('meta.account')}>
-        <TextInput
-          label={t(`${words}.id`)}
-          description={t(`${words}.idHint`)}
-          placeholder={placeholder}
-          inputMode="numeric"
-          {...form.getInputProps(`settings.${id}`)}
-        />
+        {kind === 'INSTAGRAM' && <SetUpChoice form={form} />}
+        <MetaAccountField kind={kind} form={form} />
         <MetaSecrets kind={kind} form={form} />
         <MetaAdvanced form={form} />
         {found && (
@@ -80,7 +77,7 @@ export function MetaSetup({ kind, queues, onSaved }: MetaSetupProps) {
             description={t('botLanguageHint')}
             {...form.getInputProps('language')}
           />
-          {kind === 'MESSENGER' && <HumanAgentSwitch form={form} />}
+          {hasHumanAgent(kind) && <HumanAgentSwitch form={form} />}
         </Step>
       )}
     </FormCard>

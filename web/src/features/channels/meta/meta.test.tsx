@@ -63,6 +63,32 @@ describe('connecting a page', () => {
     });
   });
 
+  it('asks for an Instagram account itself where no page speaks for it', async () => {
+    const server = fakeServer({
+      ...office,
+      'GET /api/channels': () => json([]),
+      'POST /api/channels/check': () => json({ ...found, account: '102030', title: '@shop' }),
+      'POST /api/channels': () => json({ ...aPage, kind: 'INSTAGRAM' }, 201),
+    });
+    const hand = openPage('/channels/new?kind=INSTAGRAM');
+    expect(await screen.findByLabelText('Id of the Facebook page')).toBeTruthy();
+    await hand.click(screen.getByLabelText('By itself, with an Instagram login'));
+    await fillIn(hand, 'Id of the Instagram account');
+    expect(await screen.findByText('This is @shop.')).toBeTruthy();
+    await hand.click(screen.getByRole('button', { name: 'Connect account' }));
+    await waitFor(() => expect(server.sent('POST', '/api/channels')).toHaveLength(1));
+    expect(server.sent('POST', '/api/channels')[0]?.body).toMatchObject({
+      kind: 'INSTAGRAM',
+      name: '@shop',
+      settings: {
+        setUp: 'INSTAGRAM',
+        instagramId: '102030',
+        humanAgent: 'false',
+        graphBase: 'https://graph.instagram.com',
+      },
+    });
+  });
+
   it('says beside the field what Meta does not accept', async () => {
     const message = 'Meta does not accept this access token. Copy it again, or make a new one.';
     fakeServer({

@@ -57,6 +57,27 @@ export const metaEn = {
     delete:
       'Parley gets nothing from this number any more. Its past chats stay, and so does the number at Meta. This cannot be undone.',
   },
+  instagram: {
+    appWords:
+      'Add the product Instagram to your app, and connect your professional account to it. There you also make the access token.',
+    setUp: 'How the account is connected',
+    ofPage: 'Through its Facebook page',
+    ofPageWords: 'The account is linked with a Facebook page, and the page’s token speaks for it.',
+    byItself: 'By itself, with an Instagram login',
+    byItselfWords:
+      'There is no page: the account has a token of its own, and Instagram’s part of the app a secret of its own.',
+    id: 'Id of the Facebook page',
+    idHint:
+      'A long number; on the page under About, Page transparency. Parley finds the account linked with it.',
+    ownId: 'Id of the Instagram account',
+    ownIdHint:
+      'A long number that begins with 1784; it stands beside the account where you make the token.',
+    tokenHint:
+      'The token of the page, or that of the account. Kept encrypted and never shown again.',
+    wait: 'Write a direct message to your account on Instagram. It shows here as soon as it arrives.',
+    delete:
+      'Parley gets nothing from this account any more. Its past chats stay, and so does the account. This cannot be undone.',
+  },
 };
 
 export const metaDe: Translated<typeof metaEn> = {
@@ -117,5 +138,27 @@ export const metaDe: Translated<typeof metaEn> = {
     wait: 'Schreiben Sie der Nummer etwas in WhatsApp. Sobald es ankommt, sehen Sie es hier.',
     delete:
       'Parley bekommt von dieser Nummer nichts mehr. Vergangene Chats bleiben erhalten, ebenso die Nummer bei Meta. Das lässt sich nicht rückgängig machen.',
+  },
+  instagram: {
+    appWords:
+      'Fügen Sie Ihrer App das Produkt Instagram hinzu und verbinden Sie Ihr professionelles Konto damit. Dort erstellen Sie auch das Zugriffstoken.',
+    setUp: 'Wie das Konto verbunden ist',
+    ofPage: 'Über seine Facebook-Seite',
+    ofPageWords:
+      'Das Konto ist mit einer Facebook-Seite verknüpft, und deren Token spricht für das Konto.',
+    byItself: 'Für sich, mit einer Instagram-Anmeldung',
+    byItselfWords:
+      'Es gibt keine Seite: Das Konto hat ein eigenes Token, und der Instagram-Teil der App einen eigenen Geheimcode.',
+    id: 'ID der Facebook-Seite',
+    idHint:
+      'Eine lange Zahl; auf der Seite unter Info, Seitentransparenz. Parley findet das Konto, das mit ihr verknüpft ist.',
+    ownId: 'ID des Instagram-Kontos',
+    ownIdHint:
+      'Eine lange Zahl, die mit 1784 beginnt; sie steht beim Konto, wo Sie das Token erstellen.',
+    tokenHint:
+      'Das Token der Seite oder das des Kontos. Wird verschlüsselt aufbewahrt und nie wieder angezeigt.',
+    wait: 'Schreiben Sie Ihrem Konto auf Instagram eine Direktnachricht. Sobald sie ankommt, sehen Sie es hier.',
+    delete:
+      'Parley bekommt von diesem Konto nichts mehr. Vergangene Chats bleiben erhalten, ebenso das Konto. Das lässt sich nicht rückgängig machen.',
   },
 };

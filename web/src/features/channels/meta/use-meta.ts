@@ -10,8 +10,8 @@ import { useSave } from '@/ui/use-save';
 import { checkChannel } from '../api/channels';
 import { saveChannel } from '../save-channel';
 import { metaDraft } from './meta-draft';
-import { META_KINDS, type MetaKind } from './meta-kinds';
-import { GRAPH_BASE, GRAPH_VERSION, type MetaValues, metaSchema } from './meta-schema';
+import { accountSetting, type MetaKind, type SetUp } from './meta-kinds';
+import { GRAPH_VERSION, type MetaValues, metaSchema, officialBase } from './meta-schema';
 
 interface MetaOptions {
   kind: MetaKind;
@@ -59,7 +59,7 @@ export function useMeta({ kind, channel, queues, secretsNeeded, onSaved }: MetaO
     found: tested?.key === key ? tested : null,
     test: () => {
       const fields = [
-        `settings.${META_KINDS[kind].id}`,
+        `settings.${accountSetting(kind, form.values.settings.setUp)}`,
         'secrets.accessToken',
         'secrets.appSecret',
         'settings.graphBase',
@@ -82,6 +82,7 @@ function useMetaForm(
   const { t: common } = useTranslation();
   const queueId = channel?.queueId ?? (queues.length === 1 ? queues[0]?.id : undefined);
   const stored = channel?.settings ?? {};
+  const setUp: SetUp = stored.setUp === 'INSTAGRAM' ? 'INSTAGRAM' : 'PAGE';
   return useForm<MetaValues>({
     initialValues: {
       name: channel?.name ?? '',
@@ -92,20 +93,28 @@ function useMetaForm(
       settings: {
         pageId: stored.pageId ?? '',
         phoneNumberId: stored.phoneNumberId ?? '',
+        instagramId: stored.instagramId ?? '',
+        setUp,
         humanAgent: stored.humanAgent === 'true',
-        graphBase: stored.graphBase ?? GRAPH_BASE,
+        graphBase: stored.graphBase ?? officialBase(setUp),
         graphVersion: stored.graphVersion ?? GRAPH_VERSION,
       },
     },
     validate: schemaResolver(
-      metaSchema(common, t, { queue: queues.length > 0, secrets, id: META_KINDS[kind].id }),
+      metaSchema(common, t, {
+        queue: queues.length > 0,
+        secrets,
+        id: (chosen) => accountSetting(kind, chosen),
+      }),
       {
         sync: true,
       },
     ),
     validateInputOnBlur: [
       'name',
-      `settings.${META_KINDS[kind].id}`,
+      'settings.pageId',
+      'settings.phoneNumberId',
+      'settings.instagramId',
       'settings.graphBase',
       'settings.graphVersion',
     ],

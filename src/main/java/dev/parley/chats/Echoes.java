@@ -2,6 +2,7 @@ package dev.parley.chats;
 
 import dev.parley.chats.InboundEvent.Body;
 import dev.parley.chats.InboundEvent.InboundEcho;
+import dev.parley.contacts.ChannelKind;
 import dev.parley.contacts.Contacts;
 import dev.parley.contacts.KnownIdentity;
 import dev.parley.platform.Columns;
@@ -58,13 +59,15 @@ class Echoes {
         var changed = new HashSet<Long>();
         for (var echo : ours) {
             if (!isKnown(echo)) {
-                arrived(echo).ifPresent(changed::add);
+                arrived(echo, Objects.requireNonNull(echo.ours())).ifPresent(changed::add);
             }
         }
         heard.stream().sorted(Comparator.comparing(one -> one.echo().at())).forEach(one -> {
             var body = one.echo().body();
             if (body != null && !isKnown(one.echo())) {
-                changed.add(written(one, body));
+                changed.add(onItsWay(one, body)
+                        .flatMap(id -> arrived(one.echo(), id))
+                        .orElseGet(() -> written(one, body)));
             }
         });
         return changed;
@@ -116,7 +119,7 @@ class Echoes {
     }
 
     /** Its call gave no answer yet, or never will; empty when it is known to have left. */
-    private Optional<Long> arrived(InboundEcho echo) {
+    private Optional<Long> arrived(InboundEcho echo, long ours) {
         return jdbc.sql("""
                 with m as (
                     select id, chat_id from chats.message where id = :id and direction = 'OUT' and provider_id is null
@@ -127,11 +130,30 @@ class Echoes {
                     change_no = c.change_no
                 from m join c on c.id = m.chat_id where chats.message.id = m.id returning c.id
                 """)
-                .param("id", echo.ours())
+                .param("id", ours)
                 .param("provider", echo.providerId())
                 .param("at", Columns.time(echo.at()))
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Instagram's echoes carry nothing of ours: the oldest that is on its way with the same words is taken for it. */
+    private Optional<Long> onItsWay(Heard heard, Body body) {
+        return heard.echo().kind() != ChannelKind.INSTAGRAM
+                ? Optional.empty()
+                : jdbc.sql("""
+                select id from chats.message
+                where chat_id = :chat and channel_id = :channel and identity_id = :identity and direction = 'OUT'
+                    and provider_id is null and status in ('QUEUED', 'SENDING') and text = :text and (kind = 'TEXT') = :plain
+                order by order_at, sequence, public_id limit 1
+                """)
+                        .param("chat", heard.chatId())
+                        .param("channel", heard.echo().channelId())
+                        .param("identity", heard.to().identityId())
+                        .param("text", body.text())
+                        .param("plain", body.kind() == MessageKind.TEXT)
+                        .query(Long.class)
+                        .optional();
     }
 
     private long written(Heard heard, Body body) {

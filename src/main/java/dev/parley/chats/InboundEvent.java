@@ -154,6 +154,16 @@ public sealed interface InboundEvent {
             @Nullable String reason,
             Instant at) implements InboundEvent {}
 
+    /**
+     * The customer read a message of ours, and everything that was written to them before; for providers that name that message only.
+     */
+    record InboundReadUpTo(long channelId, String providerId, Instant at) implements InboundEvent {
+        /** What it says of the message itself. */
+        InboundStatus ofItself() {
+            return new InboundStatus(channelId, providerId, MessageStatus.READ, null, at);
+        }
+    }
+
     /** Where the customer wrote from: the page of a website and what led there. */
     record Source(@Nullable String page, @Nullable String referrer) {}
 }

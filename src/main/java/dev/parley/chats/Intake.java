@@ -6,6 +6,7 @@ import dev.parley.chats.InboundEvent.InboundBlock;
 import dev.parley.chats.InboundEvent.InboundEcho;
 import dev.parley.chats.InboundEvent.InboundEdit;
 import dev.parley.chats.InboundEvent.InboundMessage;
+import dev.parley.chats.InboundEvent.InboundReadUpTo;
 import dev.parley.chats.InboundEvent.InboundReceipt;
 import dev.parley.chats.InboundEvent.InboundStatus;
 import dev.parley.chats.InboundEvent.InboundWatermark;
@@ -82,6 +83,7 @@ class Intake {
                                     InboundBlock _,
                                     InboundStatus _,
                                     InboundWatermark _,
+                                    InboundReadUpTo _,
                                     InboundEcho _ -> new Taken.Noted();
                         })
                         .toList(),

@@ -3,6 +3,7 @@ package dev.parley.chats;
 import dev.parley.chats.InboundEvent.InboundBlock;
 import dev.parley.chats.InboundEvent.InboundEcho;
 import dev.parley.chats.InboundEvent.InboundEdit;
+import dev.parley.chats.InboundEvent.InboundReadUpTo;
 import dev.parley.chats.InboundEvent.InboundReceipt;
 import dev.parley.chats.InboundEvent.InboundStatus;
 import dev.parley.chats.InboundEvent.InboundWatermark;
@@ -40,6 +41,16 @@ class OtherEvents {
         changed.addAll(echoes.take(of(events, InboundEcho.class)));
         changed.addAll(statuses.take(of(events, InboundStatus.class)));
         changed.addAll(watermarks.take(of(events, InboundWatermark.class)));
+        changed.addAll(readUpTo(of(events, InboundReadUpTo.class)));
+        return changed;
+    }
+
+    /** The message itself waits where its id is not known yet. */
+    private Set<Long> readUpTo(List<InboundReadUpTo> reads) {
+        var changed = new HashSet<Long>(
+                receipts.note(reads.stream().flatMap(receipts::upTo).toList()));
+        changed.addAll(
+                statuses.take(reads.stream().map(InboundReadUpTo::ofItself).toList()));
         return changed;
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.chats;
 
+import dev.parley.chats.InboundEvent.InboundReadUpTo;
 import dev.parley.chats.InboundEvent.InboundReceipt;
 import dev.parley.platform.Columns;
 import java.util.Collection;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,6 +61,27 @@ class Receipts {
                     """).params(values).update();
         }
         return new HashSet<>(chats);
+    }
+
+    /** The receipt of what stands up to a message that is named by the provider's id; none where it is not known. */
+    Stream<InboundReceipt> upTo(InboundReadUpTo read) {
+        return jdbc
+                .sql("""
+                select channel_id, identity_id, order_at, sequence, public_id from chats.message
+                where channel_id = :channel and provider_id = :id and direction = 'OUT'
+                """)
+                .param("channel", read.channelId())
+                .param("id", read.providerId())
+                .query((rs, _) -> new InboundReceipt(
+                        rs.getLong("channel_id"),
+                        rs.getLong("identity_id"),
+                        new Position(
+                                rs.getTimestamp("order_at").toInstant(),
+                                rs.getLong("sequence"),
+                                rs.getObject("public_id", UUID.class)),
+                        MessageStatus.READ))
+                .list()
+                .stream();
     }
 
     /** In the order in which intake locks chats, so that neither waits for the other in a circle. */

@@ -27,6 +27,7 @@ public final class SafeFetch {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration FIRST_BYTE = Duration.ofSeconds(20);
     private static final int MOST_REDIRECTS = 5;
+    private static final Set<Integer> GONE = Set.of(403, 404, 410);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     /** What ends in a number is an address, of which there are forms that not everybody reads alike. */
@@ -59,6 +60,11 @@ public final class SafeFetch {
         }
     }
 
+    /** There is nothing at an address any more. */
+    public static final class Gone extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
     /** Where a name leads. */
     interface Lookup {
         InetAddress[] of(String host) throws UnknownHostException;
@@ -78,6 +84,7 @@ public final class SafeFetch {
      * The content as it comes in; to be closed.
      *
      * @throws Refused when the address, or one it leads to, is none to fetch from
+     * @throws Gone when there is nothing at the address, or nothing for us
      * @throws IOException when it cannot be fetched; it may be tried again
      */
     public InputStream open(Wanted wanted) throws IOException, InterruptedException {
@@ -90,7 +97,9 @@ public final class SafeFetch {
             }
             answer.body().close();
             if (!REDIRECTS.contains(answer.statusCode())) {
-                throw new IOException("the answer is " + answer.statusCode());
+                throw GONE.contains(answer.statusCode())
+                        ? new Gone()
+                        : new IOException("the answer is " + answer.statusCode());
             }
             address = next(address, answer);
         }

@@ -42,6 +42,7 @@ public class IntakeGate {
                         InboundEvent.InboundBlock _,
                         InboundEvent.InboundStatus _,
                         InboundEvent.InboundWatermark _,
+                        InboundEvent.InboundReadUpTo _,
                         InboundEvent.InboundEcho _ -> others.submit(event);
             };
         } catch (RuntimeException e) {

@@ -16,7 +16,7 @@ record Customer(
         Chats chats, ChannelKind kind, String key, @Nullable String name) {
     /** Writes, and answers the chat in which it stands. */
     long writes(long channelId, String text) {
-        var phone = kind == ChannelKind.WHATSAPP ? key : null;
+        var phone = kind == ChannelKind.WHATSAPP && key.startsWith("+") ? key : null;
         var claim = new IdentityClaim(kind, List.of(new Key("", key)), name, null, phone, "en", "Shop bot");
         var message = new InboundMessage(
                 channelId,

@@ -54,7 +54,7 @@ class ProfileTest {
         ada = company.admin();
         bea = company.agent("Bea");
         site = company.website("shop.example", company.queue("Care", bea));
-        bo = new Customer(chats, ChannelKind.INSTAGRAM, "42", null);
+        bo = new Customer(chats, ChannelKind.WHATSAPP, "42", null);
         chat = bo.writes(site.channelId(), "Hello");
         bea.seesNewChat();
     }
@@ -64,7 +64,7 @@ class ProfileTest {
         assertThat(contact().path("name").asString()).isEqualTo("[New Contact][Shop bot]-42");
         var due = due();
         assertThat(due).hasSize(1);
-        assertThat(due.getFirst().kind()).isEqualTo(ChannelKind.INSTAGRAM);
+        assertThat(due.getFirst().kind()).isEqualTo(ChannelKind.WHATSAPP);
         assertThat(due.getFirst().keys()).containsExactly(new IdentityClaim.Key("", "42"));
         assertThat(due.getFirst().contactId()).isEqualTo(contact().path("id").asLong());
     }
@@ -104,9 +104,9 @@ class ProfileTest {
     @Test
     void whatSomebodyLooksUpIsDueForNobodyElseUntilTheyAreLate_IN5() {
         for (int i = 0; i < 40; i++) {
-            new Customer(chats, ChannelKind.INSTAGRAM, "more-" + i, null).writes(site.channelId(), "Hello");
+            new Customer(chats, ChannelKind.WHATSAPP, "more-" + i, null).writes(site.channelId(), "Hello");
         }
-        var taken = AtOnce.all(8, _ -> contacts.dueProfiles(Set.of(ChannelKind.INSTAGRAM), 10)).stream()
+        var taken = AtOnce.all(8, _ -> contacts.dueProfiles(Set.of(ChannelKind.WHATSAPP), 10)).stream()
                 .flatMap(List::stream)
                 .map(DueProfile::identityId)
                 .toList();
@@ -158,7 +158,7 @@ class ProfileTest {
 
     @Test
     void aNameInTheMessageIsCleanedToo_IN4() {
-        new Customer(chats, ChannelKind.INSTAGRAM, "43", "Cem\0 \u202E" + "x".repeat(300))
+        new Customer(chats, ChannelKind.WHATSAPP, "43", "Cem\0 \u202E" + "x".repeat(300))
                 .writes(site.channelId(), "Hello");
         assertThat(jdbc.sql("select name from contacts.contact order by id desc limit 1")
                         .query(String.class)
@@ -207,11 +207,11 @@ class ProfileTest {
     }
 
     private List<DueProfile> due() {
-        return contacts.dueProfiles(Set.of(ChannelKind.INSTAGRAM, ChannelKind.MESSENGER), 10);
+        return contacts.dueProfiles(Set.of(ChannelKind.WHATSAPP, ChannelKind.MESSENGER), 10);
     }
 
     private int dueIds(int most) {
-        return contacts.dueProfiles(Set.of(ChannelKind.INSTAGRAM), most).size();
+        return contacts.dueProfiles(Set.of(ChannelKind.WHATSAPP), most).size();
     }
 
     /** Somebody asks, and the provider does not answer. */

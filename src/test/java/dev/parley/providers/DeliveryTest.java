@@ -56,6 +56,7 @@ class DeliveryTest {
         bea = company.agent("Bea");
         var site = company.website("shop.example", company.queue("Care", bea));
         jdbc.sql("update channels.channel set kind = 'INSTAGRAM'").update();
+        provider.plays();
         var claim = new IdentityClaim(ChannelKind.INSTAGRAM, List.of(new Key("", "42")), "Bo", null, null, "en", null);
         var taken = chats.take(List.of(new InboundMessage(
                 site.channelId(),

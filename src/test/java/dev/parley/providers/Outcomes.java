@@ -25,6 +25,7 @@ public final class Outcomes {
             case InboundEvent.InboundReceipt _ -> "RECEIPT";
             case InboundEvent.InboundStatus _ -> "STATUS";
             case InboundEvent.InboundWatermark _ -> "WATERMARK";
+            case InboundEvent.InboundReadUpTo _ -> "READ_UP_TO";
             case InboundEvent.InboundEcho _ -> "ECHO";
         };
     }

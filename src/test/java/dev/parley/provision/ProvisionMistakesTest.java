@@ -68,7 +68,7 @@ class ProvisionMistakesTest extends WithFiles {
                 channels:
                   - { kind: WEBSITE, name: Shop, queue: Kare, language: fr, allowedOrigins: [https://x.example, x/y] }
                   - { kind: PIGEON, name: Pigeon, queue: Care, language: en }
-                  - { kind: INSTAGRAM, name: Insta, queue: Care, language: en }
+                  - { kind: FAX, name: Fax, queue: Care, language: en }
                   - { kind: TELEGRAM, name: Bot, queue: Care, language: en, secrets: { bottoken: x }, settings: { x: y } }
                   - { kind: TELEGRAM, name: Two, queue: Care, language: en, secrets: { botToken: a b } }
                   - { kind: TELEGRAM, name: Tri, queue: Care, language: en, secrets: { botToken: "1:abc" }, settings: { receive: PIGEON } }
@@ -80,9 +80,9 @@ class ProvisionMistakesTest extends WithFiles {
                         "shop.yaml, line 5, column 57: Languages are en and de.",
                         "shop.yaml, line 5, column 97: An origin looks like https://shop.example, without a path.",
                         "shop.yaml, line 6, column 13: There is no kind of channel \"PIGEON\" that can be connected."
-                                + " There is MESSENGER, SMS, TELEGRAM, WEBSITE, WHATSAPP.",
-                        "shop.yaml, line 7, column 13: There is no kind of channel \"INSTAGRAM\" that can be connected."
-                                + " There is MESSENGER, SMS, TELEGRAM, WEBSITE, WHATSAPP.",
+                                + " There is INSTAGRAM, MESSENGER, SMS, TELEGRAM, WEBSITE, WHATSAPP.",
+                        "shop.yaml, line 7, column 13: There is no kind of channel \"FAX\" that can be connected."
+                                + " There is INSTAGRAM, MESSENGER, SMS, TELEGRAM, WEBSITE, WHATSAPP.",
                         "shop.yaml, line 8, column 82: This kind of channel has no \"bottoken\". Did you mean"
                                 + " \"botToken\"?",
                         "shop.yaml, line 8, column 102: This kind of channel has no \"x\". There is apiBase, fileBase,"

@@ -1,8 +1,8 @@
 package dev.parley.providers.messenger;
 
 import dev.parley.channels.ChannelConnection;
-import dev.parley.channels.ChannelProblem;
 import dev.parley.contacts.ChannelKind;
+import dev.parley.providers.meta.MetaAccount;
 import dev.parley.providers.meta.MetaForm;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +13,7 @@ import org.springframework.stereotype.Component;
 /** A page is connected by its id, its access token and the secret of the app that it was made with; Meta tells its name. */
 @Component
 class MessengerConnection implements ChannelConnection {
-    static final String PAGE_ID = "pageId";
-    static final String HUMAN_AGENT = "humanAgent";
-    private static final String PAGE_FIELD = "settings." + PAGE_ID;
+    private static final String PAGE_FIELD = "settings." + MetaAccount.PAGE_ID;
     private final MetaForm form;
 
     MessengerConnection(MetaForm form) {
@@ -29,7 +27,7 @@ class MessengerConnection implements ChannelConnection {
 
     @Override
     public Set<String> settings() {
-        return Stream.concat(MetaForm.SETTINGS.stream(), Stream.of(PAGE_ID, HUMAN_AGENT))
+        return Stream.concat(MetaForm.SETTINGS.stream(), Stream.of(MetaAccount.PAGE_ID, MetaForm.HUMAN_AGENT))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -40,25 +38,14 @@ class MessengerConnection implements ChannelConnection {
 
     @Override
     public Checked check(Attempt attempt) {
-        var page = form.account(attempt, PAGE_ID, "the id of the Facebook page");
+        var page = form.account(attempt, MetaAccount.PAGE_ID, "the id of the Facebook page");
         var settings = form.settings(attempt);
-        settings.put(PAGE_ID, page);
-        settings.put(HUMAN_AGENT, humanAgent(attempt));
+        settings.put(MetaAccount.PAGE_ID, page);
+        settings.put(MetaForm.HUMAN_AGENT, form.humanAgent(attempt));
         var draft = form.draft(attempt, kind(), page, settings);
         var title = attempt.offline()
                 ? attempt.form().name()
                 : form.ask(draft, "id,name", PAGE_FIELD).path("name").asString(page);
         return new Checked(page, PAGE_FIELD, title, settings, List.of(), null);
-    }
-
-    private static String humanAgent(Attempt attempt) {
-        return switch (attempt.setting(HUMAN_AGENT)) {
-            case "", "false" -> "false";
-            case "true" -> "true";
-            default ->
-                throw ChannelProblem.WRONG_SETTING
-                        .with("The human-agent tag is true or false.")
-                        .at("settings." + HUMAN_AGENT);
-        };
     }
 }

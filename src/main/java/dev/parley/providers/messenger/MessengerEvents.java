@@ -1,60 +1,35 @@
 package dev.parley.providers.messenger;
 
 import dev.parley.channels.Channel;
-import dev.parley.chats.InboundEvent;
-import dev.parley.chats.InboundEvent.InboundEcho;
-import dev.parley.chats.InboundEvent.InboundEdit;
-import dev.parley.chats.InboundEvent.InboundMessage;
 import dev.parley.chats.InboundEvent.InboundWatermark;
+import dev.parley.chats.MessageKind;
 import dev.parley.chats.MessageStatus;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.contacts.IdentityClaim;
 import dev.parley.providers.PayloadReader.Payload;
+import dev.parley.providers.meta.MetaContent;
+import dev.parley.providers.meta.MetaEvents;
 import dev.parley.providers.meta.MetaKind;
-import dev.parley.providers.meta.MetaMark;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Reads a page's events (https://developers.facebook.com/docs/messenger-platform/reference/webhook-events). Ids are text, because some
- * come as numbers; a customer's id is one of this page only.
- */
+/** What is Messenger's own in a page's events: files and stickers, and receipts that reach up to a time. */
 @Component
-class MessengerEvents implements MetaKind {
-    private static final String MESSAGING = "messaging";
-    /** Of a bot's conversations, of handing over, and of posts: they make no chat here (IN-15). */
-    private static final Set<String> OF_OTHERS = Set.of("standby", "messaging_handovers", "changes");
+class MessengerEvents implements MetaKind, MetaEvents.Dialect {
+    private static final Map<String, MessageKind> MEDIA = Map.of(
+            "image", MessageKind.IMAGE,
+            "audio", MessageKind.AUDIO,
+            "video", MessageKind.VIDEO,
+            "file", MessageKind.DOCUMENT,
+            "sticker", MessageKind.STICKER);
+    private final MetaEvents events;
 
-    /** What comes beside messages and concerns no message of a chat. */
-    private static final Set<String> NOT_OURS = Set.of(
-            "reaction",
-            "referral",
-            "optin",
-            "account_linking",
-            "policy_enforcement",
-            "policy-enforcement",
-            "pass_thread_control",
-            "take_thread_control",
-            "request_thread_control",
-            "app_roles",
-            "game_play",
-            "messaging_feedback",
-            "response_feedback",
-            "typing");
-
-    private final JsonMapper json;
-    private final Clock clock;
-
-    MessengerEvents(JsonMapper json, Clock clock) {
-        this.json = json;
-        this.clock = clock;
+    MessengerEvents(MetaEvents events) {
+        this.events = events;
     }
 
     @Override
@@ -69,21 +44,7 @@ class MessengerEvents implements MetaKind {
 
     @Override
     public List<JsonNode> parts(JsonNode entry) {
-        var fields = entry.propertyNames().stream()
-                .filter(name -> name.equals(MESSAGING) || OF_OTHERS.contains(name))
-                .filter(name -> entry.path(name).isArray())
-                .toList();
-        return fields.isEmpty()
-                ? List.of(entry)
-                : fields.stream()
-                        .flatMap(name -> entry.path(name).valueStream().map(item -> part(entry, name, item)))
-                        .toList();
-    }
-
-    private JsonNode part(JsonNode entry, String field, JsonNode item) {
-        var part = json.createObjectNode().put("id", entry.path("id").asString(""));
-        part.set(field, json.createArrayNode().add(item));
-        return part;
+        return events.parts(entry);
     }
 
     @Override
@@ -93,140 +54,30 @@ class MessengerEvents implements MetaKind {
 
     @Override
     public Payload read(Channel channel, JsonNode entry) {
-        if (OF_OTHERS.stream().anyMatch(entry::has)) {
-            return new Payload.Ignored();
-        }
-        var event = entry.path(MESSAGING).path(0);
-        var sender = event.path("sender").path("id").asString("");
-        if (event.path("message").path("is_echo").asBoolean(false)) {
-            return echo(channel, event);
-        }
-        if (NOT_OURS.stream().anyMatch(event::has)) {
-            return new Payload.Ignored();
-        }
-        if (sender.isEmpty() || sender.equals(channel.account())) {
-            return new Payload.Unreadable("It does not say who wrote it.");
-        }
-        if (event.path("message").isObject()) {
-            return message(channel, sender, event);
-        }
-        if (event.path("postback").isObject()) {
-            return postback(channel, sender, event);
-        }
-        if (event.path("message_edit").isObject()) {
-            return edit(channel, event);
-        }
+        return events.read(this, channel, entry);
+    }
+
+    @Override
+    public MetaContent content(JsonNode message) {
+        return MetaContent.of(message, MEDIA);
+    }
+
+    @Override
+    public @Nullable Payload receipt(Channel channel, IdentityClaim.Key customer, JsonNode event) {
         if (event.path("delivery").isObject()) {
-            return watermark(channel, sender, event.path("delivery"), MessageStatus.DELIVERED);
+            return watermark(channel, customer, event.path("delivery"), MessageStatus.DELIVERED);
         }
-        if (event.path("read").isObject()) {
-            return watermark(channel, sender, event.path("read"), MessageStatus.READ);
-        }
-        return new Payload.Unreadable("It is an event of a kind that Parley does not know.");
+        return event.path("read").isObject()
+                ? watermark(channel, customer, event.path("read"), MessageStatus.READ)
+                : null;
     }
 
-    private Payload message(Channel channel, String sender, JsonNode event) {
-        var message = event.path("message");
-        var id = message.path("mid").asString("");
-        if (id.isEmpty()) {
-            return new Payload.Unreadable("The message has no id.");
-        }
-        if (message.path("is_deleted").asBoolean(false)) {
-            return one(new InboundEdit(channel.id(), id, time(event), Long.MAX_VALUE, null));
-        }
-        return one(new InboundMessage(
-                channel.id(),
-                claim(channel, sender),
-                id,
-                time(event),
-                Duration.ofMillis(1),
-                0,
-                MessengerContent.of(message).body(replyTo(message), event.toString()),
-                null));
-    }
-
-    /** A button below a message of ours, or of the page's menu. */
-    private Payload postback(Channel channel, String sender, JsonNode event) {
-        var postback = event.path("postback");
-        var id = postback.path("mid").asString("");
-        return one(new InboundMessage(
-                channel.id(),
-                claim(channel, sender),
-                id.isEmpty()
-                        ? "postback:" + sender + ":" + event.path("timestamp").asString("")
-                        : id,
-                time(event),
-                Duration.ofMillis(1),
-                0,
-                MessengerContent.choice(postback, "button").body(null, event.toString()),
-                null));
-    }
-
-    private Payload edit(Channel channel, JsonNode event) {
-        var edit = event.path("message_edit");
-        if (!edit.path("mid").isString() || !edit.path("text").isString()) {
-            return new Payload.Unreadable("It does not say what was edited.");
-        }
-        return one(new InboundEdit(
-                channel.id(),
-                edit.path("mid").asString(),
-                time(event),
-                edit.path("num_edit").asLong(0),
-                edit.path("text").asString()));
-    }
-
-    private static Payload watermark(Channel channel, String sender, JsonNode receipt, MessageStatus status) {
+    private static Payload watermark(
+            Channel channel, IdentityClaim.Key customer, JsonNode receipt, MessageStatus status) {
         var upTo = receipt.path("watermark").asLong(0);
         return upTo <= 0
                 ? new Payload.Unreadable("It does not say which messages it means.")
-                : one(new InboundWatermark(
-                        channel.id(), ChannelKind.MESSENGER, key(channel, sender), Instant.ofEpochMilli(upTo), status));
-    }
-
-    private Payload echo(Channel channel, JsonNode event) {
-        var message = event.path("message");
-        var customer = event.path("recipient").path("id").asString("");
-        var id = message.path("mid").asString("");
-        if (customer.isEmpty() || id.isEmpty()) {
-            return new Payload.Unreadable("It does not say what was sent to whom.");
-        }
-        return one(new InboundEcho(
-                channel.id(),
-                ChannelKind.MESSENGER,
-                key(channel, customer),
-                id,
-                time(event),
-                MetaMark.ours(channel, message.path("metadata").asString("")),
-                MessengerContent.of(message).body(replyTo(message), event.toString())));
-    }
-
-    private static @Nullable String replyTo(JsonNode message) {
-        var quoted = message.path("reply_to").path("mid").asString("");
-        return quoted.isEmpty() ? null : quoted;
-    }
-
-    private static IdentityClaim claim(Channel channel, String sender) {
-        return new IdentityClaim(
-                ChannelKind.MESSENGER,
-                List.of(key(channel, sender)),
-                null,
-                null,
-                null,
-                channel.language(),
-                channel.name());
-    }
-
-    private static IdentityClaim.Key key(Channel channel, String customer) {
-        return new IdentityClaim.Key(channel.account(), customer.replace("\0", ""));
-    }
-
-    private static Payload one(InboundEvent event) {
-        return new Payload.Events(List.of(event));
-    }
-
-    /** Milliseconds; where there is no time, the arrival. */
-    private Instant time(JsonNode event) {
-        var value = event.path("timestamp").asLong(0);
-        return value <= 0 ? clock.instant() : Instant.ofEpochMilli(value);
+                : new Payload.Events(List.of(new InboundWatermark(
+                        channel.id(), ChannelKind.MESSENGER, customer, Instant.ofEpochMilli(upTo), status)));
     }
 }

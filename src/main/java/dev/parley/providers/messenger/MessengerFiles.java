@@ -26,6 +26,6 @@ class MessengerFiles implements ProviderFiles {
 
     @Override
     public InputStream open(Channel channel, InboundFile file) throws IOException, InterruptedException, FileRefused {
-        return files.at(file.ref());
+        return files.at(file.ref(), MetaFiles.GONE);
     }
 }

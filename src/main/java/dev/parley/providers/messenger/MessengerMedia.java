@@ -3,8 +3,6 @@ package dev.parley.providers.messenger;
 import dev.parley.chats.FilesTaken;
 import dev.parley.chats.MessageKind;
 import dev.parley.chats.OfferedFile;
-import dev.parley.chats.OutboundFile;
-import java.util.Map;
 import java.util.Optional;
 
 /** Files as Messenger sends them (https://developers.facebook.com/docs/messenger-platform/send-messages#sending_attachments). */
@@ -23,15 +21,5 @@ final class MessengerMedia {
         return file.text().isEmpty()
                 ? Optional.empty()
                 : Optional.of("No text can go with a file on Messenger. Send the text by itself.");
-    }
-
-    static Map<String, ?> attachment(OutboundFile file) {
-        var type = switch (file.kind()) {
-            case IMAGE -> "image";
-            case VIDEO -> "video";
-            case AUDIO, VOICE -> "audio";
-            case TEXT, DOCUMENT, STICKER, LOCATION, CONTACT, CHOICE, UNSUPPORTED -> "file";
-        };
-        return Map.of("type", type, "payload", Map.of("is_reusable", false));
     }
 }

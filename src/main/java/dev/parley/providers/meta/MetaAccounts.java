@@ -23,7 +23,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class MetaAccounts {
     private static final Duration FRESH = Duration.ofSeconds(5);
-    private static final Set<ChannelKind> KINDS = EnumSet.of(ChannelKind.MESSENGER, ChannelKind.WHATSAPP);
+    private static final Set<ChannelKind> KINDS =
+            EnumSet.of(ChannelKind.MESSENGER, ChannelKind.WHATSAPP, ChannelKind.INSTAGRAM);
     private final Channels channels;
     private final Secrets secrets;
     private final Clock clock;

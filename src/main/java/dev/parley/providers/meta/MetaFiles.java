@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Files that customers send an account of Meta: by an address that comes with the message, or by an id. */
 @Component
 public class MetaFiles {
+    /** What is said where a file is not there any more. */
+    public static final String GONE = "Meta does not have this file any more. Ask the customer to send it again.";
+
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private final GraphApi api;
     private final SafeFetch fetch;
@@ -27,9 +30,17 @@ public class MetaFiles {
         this.files = files;
     }
 
-    /** What lies at an address, which needs no token. */
-    public InputStream at(String address) throws IOException, InterruptedException, FileRefused {
-        return open(address, Map.of());
+    /**
+     * What lies at an address, which needs no token.
+     *
+     * @param gone what is said where there is nothing any more
+     */
+    public InputStream at(String address, String gone) throws IOException, InterruptedException, FileRefused {
+        try {
+            return open(address, Map.of());
+        } catch (SafeFetch.Gone _) {
+            throw FileRefused.forGood(gone);
+        }
     }
 
     /** What has an id (https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media): Meta tells where it lies. */
@@ -64,8 +75,7 @@ public class MetaFiles {
 
     private static FileRefused refusal(Answer.Refused refused) {
         return switch (MetaRefusals.meaning(refused)) {
-            case UNKNOWN_CUSTOMER, REFUSED ->
-                FileRefused.forGood("Meta does not have this file any more. Ask the customer to send it again.");
+            case UNKNOWN_CUSTOMER, REFUSED -> FileRefused.forGood(GONE);
             case TOKEN_DEAD ->
                 FileRefused.forNow(
                         "Meta does not accept the access token any more. An administrator has to give a new one.");

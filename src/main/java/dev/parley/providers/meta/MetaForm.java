@@ -27,6 +27,9 @@ public class MetaForm {
     /** The secrets of all kinds. */
     public static final Set<String> SECRETS = Set.of(MetaAccount.ACCESS_TOKEN, MetaAccount.APP_SECRET);
 
+    /** Whether a person may answer for seven days, with the human-agent tag (ST-3). */
+    public static final String HUMAN_AGENT = "humanAgent";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String TOKEN_FIELD = "secrets." + MetaAccount.ACCESS_TOKEN;
     private final GraphApi api;
@@ -37,8 +40,13 @@ public class MetaForm {
 
     /** The common settings with their defaults; throws a problem beside what is wrong. */
     public Map<String, String> settings(Attempt attempt) {
+        return settings(attempt, MetaAccount.OFFICIAL);
+    }
+
+    /** The same, with another official address. */
+    public Map<String, String> settings(Attempt attempt, String official) {
         var settings = new TreeMap<String, String>();
-        settings.put(MetaAccount.GRAPH_BASE, base(attempt));
+        settings.put(MetaAccount.GRAPH_BASE, base(attempt, official));
         var version = attempt.setting(MetaAccount.VERSION);
         if (!version.isEmpty() && !version.matches("v[0-9]{1,3}\\.[0-9]")) {
             throw wrong(MetaAccount.VERSION, "A version looks like " + MetaAccount.DEFAULT_VERSION + ".");
@@ -50,15 +58,34 @@ public class MetaForm {
 
     /** The number by which Meta knows the account; once connected it stays. */
     public String account(Attempt attempt, String setting, String whatItIs) {
+        return unchanged(attempt, setting, id(attempt, setting, whatItIs));
+    }
+
+    /** A number by which Meta knows something. */
+    public String id(Attempt attempt, String setting, String whatItIs) {
         var id = attempt.setting(setting);
         if (!id.matches("[0-9]{3,30}")) {
             throw wrong(setting, "Please give " + whatItIs + ", a long number.");
         }
+        return id;
+    }
+
+    /** The account, which stays once it is connected; else a problem beside the setting that led to it. */
+    public String unchanged(Attempt attempt, String setting, String account) {
         var before = attempt.channel();
-        if (before != null && !before.account().equals(id)) {
+        if (before != null && !before.account().equals(account)) {
             throw wrong(setting, "This channel belongs to another account. Connect this one as a channel of its own.");
         }
-        return id;
+        return account;
+    }
+
+    /** Whether the human-agent tag is on, as it is stored. */
+    public String humanAgent(Attempt attempt) {
+        return switch (attempt.setting(HUMAN_AGENT)) {
+            case "", "false" -> "false";
+            case "true" -> "true";
+            default -> throw wrong(HUMAN_AGENT, "The human-agent tag is true or false.");
+        };
     }
 
     /** The account as it would be; throws a problem beside a secret that is missing. */
@@ -94,7 +121,12 @@ public class MetaForm {
 
     /** Asks Meta for fields of the account; throws a problem beside what Meta does not accept. */
     public JsonNode ask(MetaAccount account, String fields, String accountField) {
-        return switch (api.get(account, account.channel().account(), Map.of("fields", fields))) {
+        return ask(account, account.channel().account(), fields, accountField);
+    }
+
+    /** Asks Meta for fields of something else. */
+    public JsonNode ask(MetaAccount account, String what, String fields, String accountField) {
+        return switch (api.get(account, what, Map.of("fields", fields))) {
             case Answer.Done done -> done.result();
             case Answer.Unreachable _ ->
                 throw ChannelProblem.PROVIDER_UNREACHABLE
@@ -161,14 +193,14 @@ public class MetaForm {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static String base(Attempt attempt) {
+    private static String base(Attempt attempt, String official) {
         var text = attempt.setting(MetaAccount.GRAPH_BASE);
         if (text.isEmpty()) {
-            return MetaAccount.OFFICIAL;
+            return official;
         }
         if (!text.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?")
                 || URI.create(text).getHost() == null) {
-            throw wrong(MetaAccount.GRAPH_BASE, "Please give an address such as " + MetaAccount.OFFICIAL + ".");
+            throw wrong(MetaAccount.GRAPH_BASE, "Please give an address such as " + official + ".");
         }
         return text.replaceAll("/+$", "");
     }

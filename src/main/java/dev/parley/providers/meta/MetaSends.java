@@ -89,7 +89,7 @@ public class MetaSends {
     }
 
     private Answer answer(MetaAccount account, Way way) {
-        var path = account.channel().account() + "/messages";
+        var path = account.caller() + "/messages";
         return switch (way) {
             case Way.Said said -> api.post(account, path, said.body());
             case Way.Attached attached -> api.upload(account, path, attached.body(), "filedata", attached.file());
@@ -100,7 +100,7 @@ public class MetaSends {
     private Answer uploaded(MetaAccount account, String path, Way.Uploaded uploaded) {
         var file = uploaded.file();
         var fields = Map.of("messaging_product", "whatsapp", "type", file.file().type());
-        return switch (api.upload(account, account.channel().account() + "/media", fields, "file", file)) {
+        return switch (api.upload(account, account.caller() + "/media", fields, "file", file)) {
             case Answer.Done done ->
                 api.post(
                         account,
@@ -133,8 +133,7 @@ public class MetaSends {
 
     /** A call that is not worth repeating. */
     public void tell(Lane lane, Map<String, ?> body) {
-        accounts.find(lane.channelId())
-                .ifPresent(account -> api.post(account, account.channel().account() + "/messages", body));
+        accounts.find(lane.channelId()).ifPresent(account -> api.post(account, account.caller() + "/messages", body));
     }
 
     /** What the provider calls the customer in an id space, empty when they have no name there. */

@@ -9,7 +9,7 @@ import dev.parley.fixture.Mutations;
 import dev.parley.fixture.Shapes;
 import dev.parley.fixture.Shapes.Shape;
 import dev.parley.providers.Outcomes;
-import java.time.Clock;
+import dev.parley.providers.meta.MetaEventsFixture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class MessengerShapesTest {
     private static final String PAGE = "104200111222333";
     private static final Channel CHANNEL = new Channel(
             1, ChannelKind.MESSENGER, "Page", PAGE, true, 1, "en", "key", List.of(), Map.of(), Instant.EPOCH, null);
-    private final MessengerEvents events = new MessengerEvents(JSON, Clock.systemUTC());
+    private final MessengerEvents events = new MessengerEvents(MetaEventsFixture.events());
 
     static List<Shape> shapes() {
         return Shapes.of(MessengerShapesTest.class, "items.json");

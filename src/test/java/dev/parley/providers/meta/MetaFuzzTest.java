@@ -39,6 +39,15 @@ class MetaFuzzTest {
             "{'postback':{'title':'Start','payload':'START','referral':{'ref':'x'}}}",
             "{'delivery':{'mids':['m1'],'watermark':1700000000000}}",
             "{'read':{'watermark':1700000000000}}");
+    private static final List<String> INSTAGRAM = List.of(
+            "{'message':{'mid':'i1','text':'hello','reply_to':{'story':{'url':'https://x.example','id':'1'}}}}",
+            "{'message':{'mid':'i2','attachments':[{'type':'share','payload':{'url':'https://x.example','title':'t'}}]}}",
+            "{'message':{'mid':'i3','attachments':[{'type':'like_heart'},{'type':'ig_reel','payload':{'url':'u'}}]}}",
+            "{'message':{'mid':'i4','attachments':[{'type':'story_mention','payload':{'url':'https://x.example'}}]}}",
+            "{'message':{'mid':'i5','is_echo':true,'text':'echo'}}",
+            "{'message':{'mid':'i6','is_deleted':true}}",
+            "{'read':{'mid':'i5'}}",
+            "{'postback':{'mid':'i7','title':'Open?','payload':'OPEN'}}");
     private static final List<String> WHATSAPP = List.of(
             "{'type':'text','text':{'body':'hello'},'context':{'id':'w0'}}",
             "{'type':'audio','audio':{'id':'1','voice':true,'mime_type':'audio/ogg'}}",
@@ -63,8 +72,10 @@ class MetaFuzzTest {
         var bea = company.agent("Bea");
         var queue = company.queue("Care", bea);
         sandbox.meta().page(app, "100200300400", "EAA-page", "Page");
+        sandbox.meta().instagramOfPage(app, "17841400100200", "100200300401", "EAA-account", "account");
         sandbox.meta().number(app, "109876543210", "EAA-number", "Number");
         connect(company, queue, "MESSENGER", Map.of("pageId", "100200300400"), "EAA-page");
+        connect(company, queue, "INSTAGRAM", Map.of("pageId", "100200300401"), "EAA-account");
         connect(company, queue, "WHATSAPP", Map.of("phoneNumberId", "109876543210"), "EAA-number");
     }
 
@@ -110,13 +121,20 @@ class MetaFuzzTest {
                     "page",
                     entry(
                             events(random, MESSENGER, this::messenger),
-                            messenger(json("{'message':{'mid':'good-page-" + i + "','text':'good'}}"))));
+                            messenger(json("{'message':{'mid':'good-page-" + i + "','text':'good'}}")),
+                            "100200300400"));
+            var account = delivery(
+                    "instagram",
+                    entry(
+                            events(random, INSTAGRAM, this::messenger),
+                            messenger(json("{'message':{'mid':'good-account-" + i + "','text':'good'}}")),
+                            "17841400100200"));
             var number = delivery(
                     "whatsapp_business_account",
                     change(
                             events(random, WHATSAPP, this::whatsapp),
                             whatsapp(json("{'id':'good-number-" + i + "','type':'text','text':{'body':'good'}}"))));
-            for (var body : List.of(page, number)) {
+            for (var body : List.of(page, account, number)) {
                 assertThat(app.post(body)).as("seed %d: %s", seed, body).isEqualTo(200);
                 assertThat(app.post(body)).as("seed %d: %s", seed, body).isEqualTo(200);
             }
@@ -125,7 +143,7 @@ class MetaFuzzTest {
                         .query(Integer.class)
                         .single())
                 .as("seed %d", seed)
-                .isEqualTo(2 * DELIVERIES);
+                .isEqualTo(3 * DELIVERIES);
     }
 
     private List<JsonNode> events(
@@ -157,9 +175,9 @@ class MetaFuzzTest {
         return message;
     }
 
-    private static Object entry(List<JsonNode> events, JsonNode good) {
+    private static Object entry(List<JsonNode> events, JsonNode good, String account) {
         events.add(good);
-        return Map.of("id", "100200300400", "time", 1, "messaging", events);
+        return Map.of("id", account, "time", 1, "messaging", events);
     }
 
     private static Object change(List<JsonNode> messages, JsonNode good) {

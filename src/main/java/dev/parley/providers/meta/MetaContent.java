@@ -1,4 +1,4 @@
-package dev.parley.providers.messenger;
+package dev.parley.providers.meta;
 
 import dev.parley.chats.InboundEvent.Body;
 import dev.parley.chats.InboundFile;
@@ -10,54 +10,54 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a message says (https://developers.facebook.com/docs/messenger-platform/reference/webhook-events/messages).
+ * What a message of Messenger or Instagram says
+ * (https://developers.facebook.com/docs/messenger-platform/reference/webhook-events/messages).
  *
- * @param about Messenger's word for it, null for a plain text
+ * @param about Meta's word for it, null for a plain text
  * @param files in the order in which they stand in it
  */
-record MessengerContent(
+public record MetaContent(
         MessageKind kind, String text, @Nullable String about, List<InboundFile> files) {
-    private static final Map<String, MessageKind> MEDIA = Map.of(
-            "image", MessageKind.IMAGE,
-            "audio", MessageKind.AUDIO,
-            "video", MessageKind.VIDEO,
-            "file", MessageKind.DOCUMENT,
-            "sticker", MessageKind.STICKER);
 
-    private MessengerContent(MessageKind kind, String text, @Nullable String about) {
+    private MetaContent(MessageKind kind, String text, @Nullable String about) {
         this(kind, text, about, List.of());
     }
 
-    static MessengerContent of(JsonNode message) {
+    /**
+     * Reads a message.
+     *
+     * @param media what the provider's words for files mean
+     */
+    public static MetaContent of(JsonNode message, Map<String, MessageKind> media) {
         var text = message.path("text").asString("");
         if (message.path("quick_reply").isObject()) {
-            return new MessengerContent(MessageKind.CHOICE, text, "quick reply");
+            return new MetaContent(MessageKind.CHOICE, text, "quick reply");
         }
         var attachments = message.path("attachments").valueStream().toList();
         if (attachments.isEmpty()) {
             return text.isEmpty()
-                    ? new MessengerContent(MessageKind.UNSUPPORTED, "", "unsupported")
-                    : new MessengerContent(MessageKind.TEXT, text, null);
+                    ? new MetaContent(MessageKind.UNSUPPORTED, "", "unsupported")
+                    : new MetaContent(MessageKind.TEXT, text, null);
         }
         // While stickers change their form they come twice in one message, as an image and as themselves.
-        var sticker = attachments.stream().filter(MessengerContent::isSticker).findFirst();
+        var sticker = attachments.stream().filter(MetaContent::isSticker).findFirst();
         if (sticker.isPresent()) {
-            return new MessengerContent(
+            return new MetaContent(
                     MessageKind.STICKER,
                     text,
                     "sticker",
                     file(MessageKind.STICKER, sticker.get()).toList());
         }
-        var media = attachments.stream()
-                .filter(one -> MEDIA.containsKey(one.path("type").asString("")))
+        var known = attachments.stream()
+                .filter(one -> media.containsKey(one.path("type").asString("")))
                 .toList();
-        return media.isEmpty() ? attached(attachments.getFirst(), text) : media(media, text);
+        return known.isEmpty() ? attached(attachments.getFirst(), text) : media(known, text, media);
     }
 
     /** A button or an entry of a menu that was chosen: its title, else what it carries. */
-    static MessengerContent choice(JsonNode chosen, String about) {
+    static MetaContent choice(JsonNode chosen, String about) {
         var title = chosen.path("title").asString("");
-        return new MessengerContent(
+        return new MetaContent(
                 MessageKind.CHOICE, title.isEmpty() ? chosen.path("payload").asString("") : title, about);
     }
 
@@ -72,15 +72,17 @@ record MessengerContent(
     }
 
     /** Named by the first; each file is what it is by itself. */
-    private static MessengerContent media(List<JsonNode> media, String text) {
-        var type = media.getFirst().path("type").asString("");
-        return new MessengerContent(
-                MEDIA.getOrDefault(type, MessageKind.UNSUPPORTED),
+    private static MetaContent media(List<JsonNode> known, String text, Map<String, MessageKind> media) {
+        var type = known.getFirst().path("type").asString("");
+        var word = cut(type);
+        return new MetaContent(
+                media.getOrDefault(type, MessageKind.UNSUPPORTED),
                 text,
-                media.size() == 1 ? type : type + " × " + media.size(),
-                media.stream()
+                known.size() == 1 ? word : word + " × " + known.size(),
+                known.stream()
                         .flatMap(one ->
-                                file(MEDIA.getOrDefault(one.path("type").asString(""), MessageKind.DOCUMENT), one))
+                                file(media.getOrDefault(one.path("type").asString(""), MessageKind.DOCUMENT), one))
+                        .distinct()
                         .toList());
     }
 
@@ -97,11 +99,11 @@ record MessengerContent(
         return name.matches("[\\w.()-]+\\.\\w{2,5}") ? name : null;
     }
 
-    private static MessengerContent attached(JsonNode attachment, String text) {
+    private static MetaContent attached(JsonNode attachment, String text) {
         var type = attachment.path("type").asString("");
         if (type.equals("location")) {
             var point = attachment.path("payload").path("coordinates");
-            return new MessengerContent(
+            return new MetaContent(
                     MessageKind.LOCATION,
                     lines(
                             text,
@@ -112,9 +114,9 @@ record MessengerContent(
         }
         var link = link(attachment);
         if (type.equals("fallback") && !(text + link).isEmpty()) {
-            return new MessengerContent(MessageKind.TEXT, lines(text, text.isEmpty() ? link : ""), null);
+            return new MetaContent(MessageKind.TEXT, lines(text, text.isEmpty() ? link : ""), null);
         }
-        return new MessengerContent(MessageKind.UNSUPPORTED, lines(text, link), cut(type));
+        return new MetaContent(MessageKind.UNSUPPORTED, lines(text, link), cut(type));
     }
 
     /** What is shared: its title and address. */
