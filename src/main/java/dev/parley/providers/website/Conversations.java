@@ -59,7 +59,7 @@ class Conversations {
     }
 
     /** Takes a message in; durable once this returns. */
-    VisitorMessageWritten write(Channel channel, Visitor visitor, WidgetController.VisitorMessage message) {
+    VisitorMessageWritten write(Channel channel, Visitor visitor, WidgetController.VisitorMessage message, Body body) {
         introduce(visitor, message);
         var claim = new IdentityClaim(
                 ChannelKind.WEBSITE,
@@ -76,7 +76,7 @@ class Conversations {
                 believable(message.sentAt()),
                 Duration.ofMillis(1),
                 Math.max(0, message.sequence()),
-                Body.text(message.text()),
+                body,
                 new Source(message.page(), message.referrer()));
         return switch (intake.take(event)) {
             case Taken.Stored stored ->
@@ -87,6 +87,10 @@ class Conversations {
                         stored.identityId(),
                         stored.chatId());
             case Taken.ChannelInactive _ -> {
+                if (message.hasFile()) {
+                    // Files that nobody claims are removed: in quarantine the message would soon have none.
+                    throw WidgetProblem.CLOSED.with("This chat is closed at the moment, so no files can be sent.");
+                }
                 payloads.keepAside(channel, event);
                 throw WidgetProblem.CLOSED.with(
                         "This chat is closed at the moment. Your message is kept, but nobody may see it for a while.");
