@@ -86,7 +86,8 @@ public class ChatViews {
                 reads.source(chatId),
                 reads.history(chatId),
                 earlier,
-                sending.of(row.channel().kind()));
+                sending.of(row.channel().kind()),
+                sending.longestText(row.channel().kind()));
     }
 
     /** Messages before a position, or the last ones, at most 200. */

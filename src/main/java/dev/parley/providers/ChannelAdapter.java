@@ -1,6 +1,7 @@
 package dev.parley.providers;
 
 import dev.parley.chats.FilesTaken;
+import dev.parley.chats.LongestText;
 import dev.parley.chats.OfferedFile;
 import dev.parley.chats.Outbound;
 import dev.parley.contacts.ChannelKind;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a kind of channel can do for the delivery worker. One bean a kind. */
 public interface ChannelAdapter {
+    /** Characters of the longest text that any answer may have. */
+    int LONGEST_TEXT = 4_096;
+
     /** The kind it serves. */
     ChannelKind kind();
 
@@ -32,6 +36,11 @@ public interface ChannelAdapter {
     /** Which files it sends. */
     default FilesTaken files() {
         return FilesTaken.none("Files cannot be sent on this channel yet. You can send a link.");
+    }
+
+    /** The longest text that it sends in one message. */
+    default LongestText longestText() {
+        return LongestText.characters(LONGEST_TEXT);
     }
 
     /** Why it does not send a file, in words; empty where it does. */

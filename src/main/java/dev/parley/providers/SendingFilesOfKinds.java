@@ -1,6 +1,7 @@
 package dev.parley.providers;
 
 import dev.parley.chats.FilesTaken;
+import dev.parley.chats.LongestText;
 import dev.parley.chats.OfferedFile;
 import dev.parley.chats.SendingFiles;
 import dev.parley.contacts.ChannelKind;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Asks the adapters which files they send. */
+/** Asks the adapters which files and texts they send. */
 @Component
 class SendingFilesOfKinds implements SendingFiles {
     /** Asked for late: adapters use chats, which use this. */
@@ -21,6 +22,14 @@ class SendingFilesOfKinds implements SendingFiles {
     @Override
     public Optional<String> refusal(ChannelKind kind, OfferedFile file) {
         return adapters.getObject().of(kind).flatMap(adapter -> adapter.refusal(file));
+    }
+
+    @Override
+    public LongestText longestText(ChannelKind kind) {
+        return adapters.getObject()
+                .of(kind)
+                .map(ChannelAdapter::longestText)
+                .orElseGet(() -> LongestText.characters(ChannelAdapter.LONGEST_TEXT));
     }
 
     @Override

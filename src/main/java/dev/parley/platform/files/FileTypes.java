@@ -2,6 +2,7 @@ package dev.parley.platform.files;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -70,7 +71,7 @@ public class FileTypes {
 
     /** The media type of what lies there. */
     String of(Path file, @Nullable String name) throws IOException {
-        var type = detect(file, null);
+        var type = byBrand(file, detect(file, null));
         return PACKED.contains(type) && name != null ? detect(file, name) : type;
     }
 
@@ -84,6 +85,20 @@ public class FileTypes {
         var plain = type.contains(";") ? type.substring(0, type.indexOf(';')).strip() : type;
         return RUNNING.contains(plain)
                 || name != null && RUNNING_NAME.matcher(name).matches();
+    }
+
+    /** Two containers of which only the brand inside tells what browsers play: WebM from Matroska, MP4 from QuickTime. */
+    private static String byBrand(Path file, String type) throws IOException {
+        if (!type.equals("application/x-matroska") && !type.equals("video/quicktime")) {
+            return type;
+        }
+        try (var content = Files.newInputStream(file)) {
+            var head = new String(content.readNBytes(64), StandardCharsets.ISO_8859_1);
+            if (type.equals("application/x-matroska")) {
+                return head.contains("webm") ? "video/webm" : type;
+            }
+            return head.startsWith("ftyp", 4) && !head.startsWith("qt", 8) ? "video/mp4" : type;
+        }
     }
 
     private String detect(Path file, @Nullable String name) throws IOException {

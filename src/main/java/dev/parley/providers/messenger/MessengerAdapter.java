@@ -3,6 +3,7 @@ package dev.parley.providers.messenger;
 import dev.parley.channels.Channels;
 import dev.parley.chats.FilesTaken;
 import dev.parley.chats.Lane;
+import dev.parley.chats.LongestText;
 import dev.parley.chats.OfferedFile;
 import dev.parley.chats.Outbound;
 import dev.parley.contacts.ChannelKind;
@@ -102,6 +103,11 @@ class MessengerAdapter implements ChannelAdapter, MetaReads {
     private static String tooLate(MetaAccount account) {
         return "Messenger lets a business answer only for " + (mayAsAPerson(account) ? "7 days" : "24 hours")
                 + " after the customer's last message, and they are over.";
+    }
+
+    @Override
+    public LongestText longestText() {
+        return LongestText.characters(LONGEST);
     }
 
     @Override

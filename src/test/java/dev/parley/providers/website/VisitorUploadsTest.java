@@ -13,6 +13,7 @@ import dev.parley.fixture.Website;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -92,13 +93,8 @@ class VisitorUploadsTest {
     @Test
     void anUploadThatBreaksOffLeavesNothingAndCanBeRepeated_IN13() throws IOException {
         var id = UUID.randomUUID();
-        try (var socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream()
-                    .write(("POST " + visitor.path("/files/" + id + "?name=a.pdf") + " HTTP/1.1\r\nHost: 127.0.0.1:"
-                                    + port
-                                    + "\r\nOrigin: https://shop.example\r\nAuthorization: Bearer " + visitor.token()
-                                    + "\r\nContent-Length: 1000000\r\n\r\nhalf of it")
-                            .getBytes(UTF_8));
+        try (var socket = begins(id, 1_000_000)) {
+            socket.getOutputStream().write("half of it".getBytes(UTF_8));
             socket.getOutputStream().flush();
         }
         assertThat(says(id).status()).isEqualTo(404);
@@ -126,9 +122,14 @@ class VisitorUploadsTest {
         assertThat(uploads(visitor, UUID.randomUUID(), "empty.txt", new byte[0], "")
                         .statusCode())
                 .isEqualTo(422);
-        var tooLarge = uploads(visitor, UUID.randomUUID(), "film.bin", new byte[(20 << 20) + 1], "");
-        assertThat(tooLarge.statusCode()).isEqualTo(413);
-        assertThat(new String(tooLarge.body(), UTF_8)).contains("larger than 20 MB");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedBeforeItComes_PN7() throws IOException {
+        try (var socket = begins(UUID.randomUUID(), (20L << 20) + 1)) {
+            var answer = new String(socket.getInputStream().readNBytes(1_000), UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("larger than 20 MB");
+        }
     }
 
     @Test
@@ -179,6 +180,17 @@ class VisitorUploadsTest {
         var seen = socket.awaits("seen", _ -> true);
         assertThat(seen.path("position").asString())
                 .isEqualTo(written.path("position").asString());
+    }
+
+    private Socket begins(UUID id, long length) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.getOutputStream()
+                .write(("POST " + visitor.path("/files/" + id + "?name=a.pdf") + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                                + "\r\nOrigin: https://shop.example\r\nAuthorization: Bearer " + visitor.token()
+                                + "\r\nConnection: close\r\nContent-Length: " + length + "\r\n\r\n")
+                        .getBytes(UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
     }
 
     private Answer says(UUID id) {
