@@ -61,17 +61,9 @@ class Conversations {
     /** Takes a message in; durable once this returns. */
     VisitorMessageWritten write(Channel channel, Visitor visitor, WidgetController.VisitorMessage message, Body body) {
         introduce(visitor, message);
-        var claim = new IdentityClaim(
-                ChannelKind.WEBSITE,
-                List.of(visitor.identityKey()),
-                message.name() == null ? visitor.name() : message.name(),
-                message.email() == null ? visitor.email() : message.email(),
-                null,
-                channel.language(),
-                channel.name());
         var event = new InboundMessage(
                 channel.id(),
-                claim,
+                claim(channel, visitor, message),
                 WidgetIds.onChannel(visitor, message.id()),
                 believable(message.sentAt()),
                 Duration.ofMillis(1),
@@ -99,6 +91,17 @@ class Conversations {
                 throw WidgetProblem.CLOSED.with("This message cannot be stored. Please write it in other words.");
             case Taken.Noted _ -> throw new IllegalStateException("a message was taken as a receipt");
         };
+    }
+
+    private static IdentityClaim claim(Channel channel, Visitor visitor, WidgetController.VisitorMessage message) {
+        return new IdentityClaim(
+                ChannelKind.WEBSITE,
+                List.of(visitor.identityKey()),
+                message.name() == null ? visitor.name() : message.name(),
+                message.email() == null ? visitor.email() : message.email(),
+                null,
+                channel.language(),
+                channel.name());
     }
 
     /** Notes what has arrived at the visitor or was read by them, up to a position. */

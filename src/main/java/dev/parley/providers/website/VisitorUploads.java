@@ -37,7 +37,7 @@ class VisitorUploads {
      * @param voice they have spoken it just now
      * @param length bytes, as the request says; negative where it does not
      */
-    record Offer(
+    record Bringing(
             Visitor visitor,
             UUID message,
             String address,
@@ -58,7 +58,7 @@ class VisitorUploads {
     }
 
     /** Keeps a file until its message comes. */
-    LaneFile keep(Offer offer, InputStream content) throws IOException {
+    LaneFile keep(Bringing offer, InputStream content) throws IOException {
         limits.mustFit(offer.length());
         var bytes = offer.length() < 0 ? limits.largest() : offer.length();
         try (var place = limits.enter(offer.visitor(), offer.address(), bytes);

@@ -156,7 +156,7 @@ class WidgetController {
         if (!channel.active()) {
             throw WidgetProblem.CLOSED.with("This chat is closed at the moment, so no files can be sent.");
         }
-        var offer = new VisitorUploads.Offer(
+        var offer = new VisitorUploads.Bringing(
                 visitor,
                 message,
                 request.getRemoteAddr(),

@@ -25,7 +25,8 @@ class FileTypesTest {
     void soundsAndVideosAreFoundByTheirContentAndMayBePlayed() throws IOException {
         assertThat(shown(bytes("\0\0\0\u0018ftypmp42\0\0\0\0mp42isom"), "a.txt"))
                 .isEqualTo("video/mp4");
-        assertThat(shown(bytes("\0\0\0\u001cftypiso5\0\0\0\0iso5iso6mp41"), null)).isEqualTo("video/mp4");
+        assertThat(shown(bytes("\0\0\0\u001cftypiso5\0\0\0\0iso5iso6mp41"), null))
+                .isEqualTo("video/mp4");
         assertThat(shown(bytes("\0\0\0\u0018ftypqt  \0\0\0\0qt  "), null)).isEmpty();
         assertThat(shown(bytes("\u001aE\u00df\u00a3\u009fB\u0086\u0081\u0001B\u0082\u0084webmB\u0087"), null))
                 .isEqualTo("video/webm");
@@ -65,7 +66,8 @@ class FileTypesTest {
         for (var name : new String[] {"run.bat", "page.HTML", "x.js ", "a.pdf.exe", "mac.app", "link.url."}) {
             assertThat(FileTypes.runs("text/plain", name)).as(name).isTrue();
         }
-        assertThat(FileTypes.runs("application/x-msdownload; format=pe32", "a.pdf")).isTrue();
+        assertThat(FileTypes.runs("application/x-msdownload; format=pe32", "a.pdf"))
+                .isTrue();
         assertThat(FileTypes.runs("text/html", null)).isTrue();
         for (var name : new String[] {"a.pdf", "exe.txt", "notes.json", "shop.example"}) {
             assertThat(FileTypes.runs("text/plain", name)).as(name).isFalse();

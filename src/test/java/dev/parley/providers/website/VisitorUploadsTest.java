@@ -138,11 +138,11 @@ class VisitorUploadsTest {
         var elsewhere = Map.of("Authorization", "Bearer " + visitor.token(), "Origin", "https://other.example");
         var nowhere = Map.of("Authorization", "Bearer " + visitor.token());
         var nobody = Map.of("Origin", "https://shop.example");
-        assertThat(uploads(visitor, id, "a.pdf", pdf("x"), "", elsewhere).statusCode())
+        assertThat(posts(visitor, "/files/" + id, pdf("x"), elsewhere).statusCode())
                 .isEqualTo(403);
-        assertThat(uploads(visitor, id, "a.pdf", pdf("x"), "", nowhere).statusCode())
+        assertThat(posts(visitor, "/files/" + id, pdf("x"), nowhere).statusCode())
                 .isEqualTo(403);
-        assertThat(uploads(visitor, id, "a.pdf", pdf("x"), "", nobody).statusCode())
+        assertThat(posts(visitor, "/files/" + id, pdf("x"), nobody).statusCode())
                 .isEqualTo(401);
         var other = site.visitor();
         assertThat(uploads(other, id, "a.pdf", pdf("theirs"), "").statusCode()).isEqualTo(201);
@@ -164,7 +164,7 @@ class VisitorUploadsTest {
     }
 
     @Test
-    void theVisitorSeesWhatTheAgentHasRead_PN8() {
+    void theVisitorSeesWhatTheAgentHasRead_PN16() {
         var written = visitor.writes("Anybody there?");
         var socket = visitor.connects(null);
         var chat = chat();
@@ -210,15 +210,15 @@ class VisitorUploadsTest {
     }
 
     private static HttpResponse<byte[]> uploads(Visitor by, UUID id, String name, byte[] content, String more) {
-        return uploads(by, id, name, content, more, by.headers());
+        var path = "/files/" + id + "?name=" + URLEncoder.encode(name, UTF_8) + more;
+        return posts(by, path, content, by.headers());
     }
 
-    private static HttpResponse<byte[]> uploads(
-            Visitor by, UUID id, String name, byte[] content, String more, Map<String, String> headers) {
-        var path = by.path("/files/" + id + "?name=" + URLEncoder.encode(name, UTF_8) + more);
+    private static HttpResponse<byte[]> posts(
+            Visitor by, String path, byte[] content, Map<String, String> headers) {
         var all = new HashMap<>(headers);
         all.put("Content-Type", "application/octet-stream");
-        return by.browser().exchange("POST", path, BodyPublishers.ofByteArray(content), all);
+        return by.browser().exchange("POST", by.path(path), BodyPublishers.ofByteArray(content), all);
     }
 
     private static HttpResponse<byte[]> get(Visitor by, String path) {
