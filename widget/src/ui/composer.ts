@@ -84,12 +84,13 @@ export class Composer {
       pick: (emoji) => this.#insert(emoji),
       dismissed: () => this.#showPicker(false),
     });
-    const { button } = this.files;
+    const { button, input } = this.files;
     this.#bar = h(
       'div',
       { class: 'bar' },
       this.#emojiButton,
       button,
+      input,
       this.#voice.button,
       this.#field,
       this.#send,

@@ -16,18 +16,19 @@ export interface FilesParts {
 /** The ways for files to come in: a button, drag and drop, and what is pasted. */
 export class Files {
   readonly button: HTMLElement;
-  readonly #input: HTMLInputElement;
+  /** Out of sight: the button opens its choice. */
+  readonly input: HTMLInputElement;
 
   constructor(private readonly parts: FilesParts) {
     const { words } = parts;
-    this.#input = h('input', {
+    this.input = h('input', {
       type: 'file',
       multiple: true,
       hidden: true,
       tabindex: -1,
       change: () => {
-        this.add(this.#input.files);
-        this.#input.value = '';
+        this.add(this.input.files);
+        this.input.value = '';
       },
     });
     this.button = h(
@@ -37,10 +38,9 @@ export class Files {
         class: 'tool',
         'aria-label': words.attach,
         title: words.attach,
-        click: () => this.#input.click(),
+        click: () => this.input.click(),
       },
       icon('attach'),
-      this.#input,
     );
   }
 
