@@ -3,6 +3,7 @@ import { backoff } from './core/backoff';
 import { Clock } from './core/clock';
 import { Conversation } from './core/conversation';
 import { releaseLease, withLease, withLocks } from './core/exclusive';
+import { keptFiles } from './core/kept-files';
 import type { ChannelConfig } from './core/protocol';
 import { withoutSecrets } from './core/source';
 import { openStore, readJson, type Store } from './core/store';
@@ -40,6 +41,7 @@ export async function start(server: string, key: string): Promise<Running | null
     exclusive: navigator.locks
       ? withLocks(navigator.locks, `${prefix}send`)
       : withLease(store, { owner, now: Date.now, sleep, random: Math.random }),
+    files: keptFiles(() => (typeof indexedDB === 'undefined' ? undefined : indexedDB), `${prefix}files`),
     openSocket: () => new WebSocket(`${base.replace(/^http/, 'ws')}/socket`) as never,
     online: () => navigator.onLine,
     source: () => ({ page: withoutSecrets(location.href), referrer: withoutSecrets(document.referrer) }),

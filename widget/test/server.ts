@@ -1,6 +1,7 @@
 import type { Fetch } from '../src/core/api';
 import type { Socket } from '../src/core/live';
 import type { ChatState, ClientFrame, MessageBody, ServerFrame, WidgetMessage } from '../src/core/protocol';
+import type { Transport, UploadAnswer } from '../src/core/upload';
 
 type Fault =
   /** The request never arrives. */
@@ -39,6 +40,27 @@ export class FakeServer {
     } finally {
       this.busy -= 1;
     }
+  };
+
+  /** Files that were brought, by message. */
+  readonly files = new Map<string, Blob>();
+  readonly brought: string[] = [];
+  /** How the next files fare; without an order they arrive. `STOP` hangs until it is given up. */
+  uploads: ('DROP' | 'LOSE' | 'STOP' | UploadAnswer)[] = [];
+
+  readonly transport: Transport = async (url, file, { onProgress, signal }) => {
+    const { pathname, searchParams } = new URL(url);
+    const id = pathname.split('/').at(-1) ?? '';
+    this.brought.push(`${searchParams.get('name')}`);
+    onProgress(0.5);
+    const order = this.uploads.shift() ?? null;
+    await new Promise((done) => setTimeout(done, 20));
+    if (order === 'STOP') await new Promise((done) => signal.addEventListener('abort', done, { once: true }));
+    if (order === 'DROP' || order === 'STOP' || !this.online) return null;
+    if (order !== null && order !== 'LOSE') return order;
+    this.files.set(id, file);
+    if (order === 'LOSE') return null;
+    return { status: 201, body: JSON.stringify({ name: 'x', size: file.size }), retryAfter: null };
   };
 
   readonly openSocket = (): Socket => new FakeSocket(this);
@@ -102,6 +124,7 @@ export class FakeServer {
     }
     const body = JSON.parse(String(init.body)) as MessageBody;
     this.posts.push(body);
+    if (body.file && !this.files.has(body.id)) return json(404, { detail: 'The file did not arrive.' });
     const known = messages.find((message) => message.id === body.id);
     const kept = known ?? this.#keep(token, { id: body.id, from: 'VISITOR', text: body.text, author: null });
     if (known === undefined) this.push(token, { type: 'messages', messages: [kept] });

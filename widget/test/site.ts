@@ -3,6 +3,8 @@ import { openStore, type StorageChange, type Store } from '../src/core/store';
 /** A web site's localStorage with several tabs, each told of the others' changes a moment later. */
 export class Site {
   readonly data = new Map<string, string>();
+  /** What the browser's database keeps. */
+  readonly files = new Map<string, Blob>();
   readonly #tabs: { listener: ((change: StorageChange) => void) | null }[] = [];
   full = false;
 

@@ -27,11 +27,20 @@ export function visit(site: Site, server: FakeServer, options: VisitOptions = {}
       (url, init) => whileAlive(() => server.fetch(url, init)),
       'https://parley.example/widget/api/KEY',
       clock,
+      (url, file, options) => whileAlive(() => server.transport(url, file, options)),
     ),
     store,
     clock,
     exclusive: (work) => whileAlive(() => lease(work)),
     openSocket: () => server.openSocket(),
+    files: {
+      put: async (id, file) => void site.files.set(id, file),
+      get: async (id) => site.files.get(id) ?? null,
+      remove: (id) => void site.files.delete(id),
+      keepOnly: (ids) => {
+        for (const id of site.files.keys()) if (!ids.includes(id)) site.files.delete(id);
+      },
+    },
     online: () => server.online,
     source: () => ({ page: 'https://shop.example/plants', referrer: undefined }),
     onChange: () => {},

@@ -1,6 +1,7 @@
 import { retryAfter } from './backoff';
 import type { Clock } from './clock';
-import type { Acknowledgement, ChannelConfig, History, MessageBody, Visitor } from './protocol';
+import type { Acknowledgement, ChannelConfig, History, MessageBody, MessageFile, Visitor } from './protocol';
+import { sendFile, type Transport } from './upload';
 
 export type Problem =
   /** Nobody knows whether it arrived, or the server asks for patience: the same request is sent again. */
@@ -17,17 +18,28 @@ export interface Api {
   send(token: string, body: MessageBody): Promise<Reply<Acknowledgement>>;
   /** The messages before a position, or the newest. */
   history(token: string, before: string | null): Promise<Reply<History>>;
+  /** Brings a file under the id of the message that it is for. */
+  upload(token: string, id: string, file: Blob, offer: Offer): Promise<Reply<MessageFile>>;
   /** The file of a message, or a small picture of it; null when it cannot be had now. */
   file(token: string, message: string, small: boolean): Promise<Blob | null>;
+}
+
+/** What goes along with a file. */
+export interface Offer {
+  name: string;
+  voice: boolean;
+  onProgress(part: number): void;
+  signal: AbortSignal;
 }
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 const TIMEOUT_MS = 15_000;
+const LONGEST_PAUSE_MS = 60_000;
 const RETRIED = new Set([408, 425, 429]);
 
 /** None of these throws: what went wrong is in the reply. */
-export function openApi(fetch: Fetch, base: string, clock: Clock): Api {
+export function openApi(fetch: Fetch, base: string, clock: Clock, transport: Transport = sendFile): Api {
   /** A success without the given property is not ours. */
   async function ask<T>(path: string, init: RequestInit, mark: keyof T): Promise<Reply<T>> {
     const patience = new AbortController();
@@ -60,6 +72,23 @@ export function openApi(fetch: Fetch, base: string, clock: Clock): Api {
         { headers: bearer(token) },
         'items',
       ),
+    upload: async (token, id, file, { name, voice, onProgress, signal }) => {
+      const path = `${base}/files/${id}?name=${encodeURIComponent(name)}&voice=${voice}`;
+      const answer = await transport(path, file, { headers: bearer(token), onProgress, signal });
+      if (answer === null) return { kind: 'LATER', waitMs: null };
+      const { status, body, retryAfter: header } = answer;
+      const wait = retryAfter(header, clock.raw());
+      const response = new Response(body, { status: status === 204 ? 200 : status });
+      // So long a pause would hold up the visitor's texts: they decide when to try again.
+      if (status === 429 && (wait ?? 0) > LONGEST_PAUSE_MS)
+        return { kind: 'REFUSED', reason: await reasonOf(response) };
+      if (wait !== null && status !== 201) return { kind: 'LATER', waitMs: wait };
+      try {
+        return await understood<MessageFile>(response, 'size', clock.raw());
+      } catch {
+        return { kind: 'LATER', waitMs: null };
+      }
+    },
     file: async (token, message, small) => {
       try {
         const path = `${base}/files/${encodeURIComponent(message)}${small ? '/thumbnail' : ''}`;
@@ -72,7 +101,7 @@ export function openApi(fetch: Fetch, base: string, clock: Clock): Api {
   };
 }
 
-function bearer(token: string): HeadersInit {
+function bearer(token: string): Record<string, string> {
   return { Authorization: `Bearer ${token}` };
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from './clock';
 import { ConnectionNote } from './connection';
 import type { Exclusive } from './exclusive';
 import { Inbox } from './inbox';
+import type { KeptFiles } from './kept-files';
 import { Live, type Socket } from './live';
 import { Outbox, type Outgoing } from './outbox';
 import type { Acknowledgement, Hello, ServerFrame, WidgetMessage } from './protocol';
@@ -20,6 +21,7 @@ export interface ConversationParts {
   store: Store;
   clock: Clock;
   exclusive: Exclusive;
+  files: KeptFiles;
   openSocket(): Socket;
   online(): boolean;
   source: WritingParts['source'];
@@ -50,7 +52,7 @@ export class Conversation {
     const { store, clock } = parts;
     this.visitor = new VisitorRecord(store);
     this.#token = this.visitor.token();
-    this.#outbox = new Outbox(store);
+    this.#outbox = new Outbox(store, parts.files);
     this.#typing = new Typing(parts.onChange);
     this.#inbox = new Inbox(this.#outbox, this.#typing, clock);
     this.#archive = new Archive(parts.api, this.visitor, this.#inbox);
@@ -69,6 +71,7 @@ export class Conversation {
       outbox: this.#outbox,
       visitor: this.visitor,
       onAcknowledged: (message, answer) => this.#acknowledged(message, answer),
+      onProgress: () => parts.onChange(),
       onChange: () => this.#changed(),
     });
     store.onChange((name, value) => this.#changedElsewhere(name, value));
@@ -76,6 +79,7 @@ export class Conversation {
 
   start(): void {
     this.#live.start();
+    this.parts.files.keepOnly(this.#outbox.all().map(({ id }) => id));
     this.#sender.queued();
   }
 
@@ -96,6 +100,18 @@ export class Conversation {
     const written = this.#writing.write(text);
     this.#queued();
     return written;
+  }
+
+  async attach(content: Blob, name: string, voice = false): Promise<void> {
+    await this.#writing.attach(content, name, voice);
+    this.#queued();
+  }
+
+  /** A file that is on its way is not to be sent after all. */
+  cancel(id: string): void {
+    this.#outbox.remove(id);
+    this.#sender.stop(id);
+    this.parts.onChange();
   }
 
   retry(id: string): void {
@@ -132,7 +148,13 @@ export class Conversation {
 
   view(): View {
     return {
-      lines: linesOf(this.#inbox.thread, this.#outbox, this.parts.clock),
+      lines: linesOf({
+        thread: this.#inbox.thread,
+        outbox: this.#outbox,
+        clock: this.parts.clock,
+        seen: this.#inbox.seen,
+        progress: (id) => this.#sender.progress(id),
+      }),
       earlier: this.#inbox.earlier,
       chat: this.#inbox.chat,
       typing: this.#typing.name,
@@ -161,11 +183,20 @@ export class Conversation {
     this.#sender.wake();
   }
 
-  #acknowledged({ id, text }: Outgoing, { position, at }: Acknowledgement): void {
-    const message: WidgetMessage = { id, from: 'VISITOR', text, at, position, author: null };
+  #acknowledged({ id, text, file }: Outgoing, { position, at }: Acknowledgement): void {
+    const message: WidgetMessage = {
+      id,
+      from: 'VISITOR',
+      text,
+      at,
+      position,
+      author: null,
+      // Whether there is a small picture of it, the server says.
+      ...(file && { file: { ...file, picture: false, kind: file.voice ? 'VOICE' : 'DOCUMENT' } }),
+    };
     // First told to the other tabs, then taken out of the outbox: at no moment is it in neither.
     this.parts.store.set(SENT, JSON.stringify(message));
-    this.#inbox.add([message]);
+    this.#inbox.acknowledged(message);
     this.#changed();
   }
 
@@ -178,7 +209,7 @@ export class Conversation {
   }
 
   #changedElsewhere(name: string | null, value: string | null): void {
-    if (name === SENT && value !== null) this.#inbox.add([JSON.parse(value) as WidgetMessage]);
+    if (name === SENT && value !== null) this.#inbox.acknowledged(JSON.parse(value) as WidgetMessage);
     this.#sender.queued();
     this.#changed();
   }

@@ -12,6 +12,8 @@ export class Inbox {
   chat = NO_CHAT;
   /** Whether there are older messages than those shown. */
   earlier = false;
+  /** Up to where an agent has read what the visitor wrote. */
+  seen = '';
   #after: string | null = null;
 
   constructor(
@@ -26,7 +28,8 @@ export class Inbox {
   }
 
   /** Returns how many messages of agents came. */
-  hello({ messages, more, chat }: Hello): number {
+  hello({ messages, more, chat, seen }: Hello): number {
+    this.#raiseSeen(seen ?? '');
     // With `after` the answer tells nothing about older ones.
     if (this.#after === null) this.earlier = more;
     this.chat = chat;
@@ -37,6 +40,7 @@ export class Inbox {
   receive(frame: ServerFrame): void {
     if (frame.type === 'messages') this.#arrived(frame.messages);
     else if (frame.type === 'chat') this.chat = frame.chat;
+    else if (frame.type === 'seen') this.#raiseSeen(frame.position);
     else if (frame.type === 'typing') this.typing.set(frame.on ? (frame.name ?? '') : null);
   }
 
@@ -62,6 +66,12 @@ export class Inbox {
     return fresh;
   }
 
+  /** The visitor's own, as the widget knows it; the server's copy, which may have come first, says more. */
+  acknowledged(message: WidgetMessage): void {
+    if (this.thread.has(message.id)) this.outbox.remove(message.id);
+    else this.add([message]);
+  }
+
   newestFromAgent(): WidgetMessage | null {
     return this.thread.current().findLast((message) => message.from === 'AGENT') ?? null;
   }
@@ -72,5 +82,10 @@ export class Inbox {
     this.#after = null;
     this.earlier = false;
     this.chat = NO_CHAT;
+    this.seen = '';
+  }
+
+  #raiseSeen(position: string): void {
+    if (position > this.seen) this.seen = position;
   }
 }

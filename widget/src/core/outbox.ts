@@ -1,3 +1,4 @@
+import type { KeptFiles } from './kept-files';
 import type { Store } from './store';
 
 export interface Outgoing {
@@ -10,8 +11,10 @@ export interface Outgoing {
   email?: string | undefined;
   page?: string | undefined;
   referrer?: string | undefined;
+  /** A file instead of a text; its content is kept elsewhere. */
+  file?: { name: string; size: number; voice: boolean };
   state: 'PENDING' | 'FAILED';
-  /** Why the server refused it, in words; null when it did not say. */
+  /** Why it was refused, in words; null when the server did not say, empty when the file is gone. */
   reason?: string | null;
 }
 
@@ -25,7 +28,10 @@ const PREFIX = 'out.';
 export class Outbox {
   readonly #known = new Map<string, Outgoing>();
 
-  constructor(private readonly store: Store) {
+  constructor(
+    private readonly store: Store,
+    private readonly files: KeptFiles | null = null,
+  ) {
     store.onChange((name, value) => this.#changedElsewhere(name, value));
   }
 
@@ -46,9 +52,10 @@ export class Outbox {
     );
   }
 
-  /** The one to send now. A refused one lets the later ones pass. */
+  /** The one to send now. A refused one lets the later ones pass, and a file, which may take long, lets texts pass. */
   next(): Outgoing | null {
-    return this.all().find((message) => message.state === 'PENDING') ?? null;
+    const pending = this.all().filter((message) => message.state === 'PENDING');
+    return pending.find((message) => message.file === undefined) ?? pending[0] ?? null;
   }
 
   find(id: string): Outgoing | null {
@@ -61,6 +68,7 @@ export class Outbox {
   }
 
   remove(id: string): void {
+    if (this.find(id)?.file !== undefined) this.files?.remove(id);
     this.#known.delete(id);
     this.store.remove(PREFIX + id);
   }

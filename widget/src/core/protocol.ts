@@ -4,6 +4,8 @@ export interface ChannelConfig {
   name: string;
   language: string;
   active: boolean;
+  /** Bytes of the largest file that may be sent; unknown where the answer is an old one. */
+  largestFile?: number;
 }
 
 /** A file that came with a message. */
@@ -13,6 +15,8 @@ export interface MessageFile {
   size: number;
   /** There is a small picture of it. */
   picture: boolean;
+  /** What it is; sounds are played in place. */
+  kind?: string;
 }
 
 export interface WidgetMessage {
@@ -52,6 +56,8 @@ export interface MessageBody {
   email?: string | undefined;
   page?: string | undefined;
   referrer?: string | undefined;
+  /** A file was brought under the same id. */
+  file?: boolean;
 }
 
 export interface History {
@@ -66,6 +72,8 @@ export interface Hello {
   more: boolean;
   chat: ChatState;
   lastRead: string | null;
+  /** Up to where an agent has read what the visitor wrote. */
+  seen?: string | null;
 }
 
 export type ServerFrame =
@@ -73,6 +81,7 @@ export type ServerFrame =
   | { type: 'messages'; messages: WidgetMessage[] }
   | { type: 'chat'; chat: ChatState }
   | { type: 'typing'; on: boolean; name: string | null }
+  | { type: 'seen'; position: string }
   | { type: 'denied'; sentence: string }
   | { type: 'pong' };
 

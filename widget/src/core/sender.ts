@@ -2,6 +2,7 @@ import type { Api, Problem, Reply } from './api';
 import { backoff } from './backoff';
 import type { Clock } from './clock';
 import type { Exclusive } from './exclusive';
+import type { KeptFiles } from './kept-files';
 import type { Outbox, Outgoing } from './outbox';
 import type { Acknowledgement, MessageBody } from './protocol';
 import type { Store } from './store';
@@ -14,8 +15,10 @@ export interface SenderParts {
   store: Store;
   clock: Clock;
   exclusive: Exclusive;
+  files: KeptFiles;
   random?: () => number;
   onAcknowledged(message: Outgoing, answer: Acknowledgement): void;
+  onProgress(): void;
   /** Something else changed: a token came or went, a message was refused, sending fails or works again. */
   onChange(): void;
 }
@@ -28,12 +31,23 @@ export class Sender {
   #failures = 0;
   #refusedTokens = 0;
   #endSleep: (() => void) | null = null;
+  #uploading: { id: string; part: number; stop: AbortController } | null = null;
 
   constructor(private readonly parts: SenderParts) {}
 
   /** Whether nothing gets through; a server that asks for patience has got it. */
   get failing(): boolean {
     return this.#failures > 1 && this.#ordered() === 0;
+  }
+
+  /** How far the file of a message has come, from 0 to 1; null when it is not on its way. */
+  progress(id: string): number | null {
+    return this.#uploading?.id === id ? this.#uploading.part : null;
+  }
+
+  /** The message is not to be sent any more. */
+  stop(id: string): void {
+    if (this.#uploading?.id === id) this.#uploading.stop.abort();
   }
 
   /** Something was put into the outbox. A pause that is going on is kept. */
@@ -73,12 +87,43 @@ export class Sender {
     if (message === null) return 0;
     const token = await this.#token();
     if (token.kind !== 'OK') return this.#after(token, message, '');
+    if (message.file !== undefined) {
+      const brought = await this.#bring(token.value, message, message.file);
+      // Taken back meanwhile.
+      if (this.parts.outbox.find(message.id) === null) return 0;
+      if (brought.kind !== 'OK') return this.#after(brought, message, token.value);
+    }
     const answer = await this.parts.api.send(token.value, this.#body(message));
     if (answer.kind !== 'OK') return this.#after(answer, message, token.value);
     this.#failures = 0;
     this.#refusedTokens = 0;
     this.parts.onAcknowledged(message, answer.value);
     return 0;
+  }
+
+  async #bring(
+    token: string,
+    { id }: Outgoing,
+    { name, voice }: NonNullable<Outgoing['file']>,
+  ): Promise<Reply<unknown>> {
+    const content = await this.parts.files.get(id);
+    if (content === null) return { kind: 'REFUSED', reason: '' };
+    const uploading = { id, part: 0, stop: new AbortController() };
+    this.#uploading = uploading;
+    const onProgress = (part: number) => {
+      const shown = Math.round(part * 100) / 100;
+      if (shown === uploading.part) return;
+      uploading.part = shown;
+      this.parts.onProgress();
+    };
+    const reply = await this.parts.api.upload(token, id, content, {
+      name,
+      voice,
+      onProgress,
+      signal: uploading.stop.signal,
+    });
+    this.#uploading = null;
+    return reply;
   }
 
   async #token(): Promise<Reply<string>> {
@@ -135,8 +180,9 @@ export class Sender {
     });
   }
 
-  #body({ id, text, writtenAt, sequence, name, email, page, referrer }: Outgoing): MessageBody {
+  #body({ id, text, writtenAt, sequence, name, email, page, referrer, file }: Outgoing): MessageBody {
     const sentAt = new Date(this.parts.clock.corrected(writtenAt)).toISOString();
-    return { id, text, sentAt, sequence, name, email, page, referrer };
+    const body = { id, text, sentAt, sequence, name, email, page, referrer };
+    return file === undefined ? body : { ...body, file: true };
   }
 }

@@ -10,9 +10,11 @@ export interface Line {
   text: string;
   at: number;
   author: string | null;
-  status: 'SENDING' | 'SENT' | 'FAILED' | null;
+  status: 'SENDING' | 'SENT' | 'SEEN' | 'FAILED' | null;
   reason: string | null;
   file?: MessageFile | null;
+  /** How far a file has come that is being sent, from 0 to 1; null while it waits. */
+  progress?: number | null;
 }
 
 /** All that the page shows. */
@@ -26,8 +28,18 @@ export interface View {
   unread: number;
 }
 
+export interface LineParts {
+  thread: Thread;
+  outbox: Outbox;
+  clock: Clock;
+  /** Up to where an agent has read. */
+  seen: string;
+  progress(id: string): number | null;
+}
+
 /** The server's messages by position, then what is still to be sent, as written. */
-export function linesOf(thread: Thread, outbox: Outbox, clock: Clock): Line[] {
+export function linesOf({ thread, outbox, clock, seen, progress }: LineParts): Line[] {
+  const read = thread.current().findLast((message) => message.from === 'VISITOR' && message.position <= seen);
   const kept = thread.all().map(
     (message): Line => ({
       id: message.id,
@@ -35,7 +47,7 @@ export function linesOf(thread: Thread, outbox: Outbox, clock: Clock): Line[] {
       text: message.text,
       at: Date.parse(message.at) || 0,
       author: message.author,
-      status: message.from === 'VISITOR' ? 'SENT' : null,
+      status: message.from !== 'VISITOR' ? null : message === read ? 'SEEN' : 'SENT',
       reason: null,
       file: message.file ?? null,
     }),
@@ -52,6 +64,10 @@ export function linesOf(thread: Thread, outbox: Outbox, clock: Clock): Line[] {
         author: null,
         status: message.state === 'FAILED' ? 'FAILED' : 'SENDING',
         reason: message.reason ?? null,
+        ...(message.file && {
+          file: { ...message.file, picture: false, kind: message.file.voice ? 'VOICE' : 'DOCUMENT' },
+          progress: progress(message.id),
+        }),
       }),
     );
   return [...kept, ...own];

@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import type { KeptFiles } from './kept-files';
 import type { Outbox, Outgoing } from './outbox';
 import { cleaned, room } from './text';
 import { uuid } from './uuid';
@@ -6,6 +7,7 @@ import type { VisitorRecord } from './visitor';
 
 export interface WritingParts {
   outbox: Outbox;
+  files: KeptFiles;
   visitor: VisitorRecord;
   clock: Clock;
   /** Where the visitor is, without queries and fragments. */
@@ -30,6 +32,22 @@ export class Writing {
       state: 'PENDING',
     });
     return true;
+  }
+
+  /** A file is kept before anything is sent. */
+  async attach(content: Blob, name: string, voice: boolean): Promise<void> {
+    const id = uuid();
+    await this.parts.files.put(id, content);
+    this.parts.outbox.put({
+      id,
+      text: '',
+      file: { name, size: content.size, voice },
+      writtenAt: this.parts.clock.raw(),
+      sequence: this.#nextSequence(),
+      ...this.parts.visitor.details(),
+      ...this.parts.source(),
+      state: 'PENDING',
+    });
   }
 
   /** Sends a refused message again, as the newest: later ones have passed it. */

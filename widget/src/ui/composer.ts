@@ -3,6 +3,8 @@ import { room } from '../core/text';
 import type { Words } from '../words/words';
 import { h, icon, setText } from './dom';
 import { EmojiPicker } from './emoji-picker';
+import { Files } from './files';
+import { Voice } from './voice';
 
 /** From here on the characters left are said. */
 const SAY_LEFT = 300;
@@ -13,6 +15,8 @@ export interface ComposerParts {
   /** False when it could not be taken. */
   send(text: string): boolean;
   changed(text: string): void;
+  largest: number | undefined;
+  attach(file: Blob, name: string, voice: boolean): void;
 }
 
 export class Composer {
@@ -22,6 +26,11 @@ export class Composer {
   readonly #send: HTMLButtonElement;
   readonly #emojiButton: HTMLButtonElement;
   readonly #picker: EmojiPicker;
+  readonly #voice: Voice;
+  readonly #bar: HTMLElement;
+  readonly files: Files;
+  /** About a file or the microphone; it goes with the next change. */
+  #note = '';
 
   constructor(private readonly parts: ComposerParts) {
     const { words } = parts;
@@ -34,6 +43,23 @@ export class Composer {
       enterkeyhint: 'send',
       input: () => this.#edited(),
       keydown: (event: KeyboardEvent) => this.#key(event),
+      paste: (event: ClipboardEvent) => this.files.pasted(event),
+    });
+    const say = (sentence: string) => this.#say(sentence);
+    this.files = new Files({
+      words,
+      largest: parts.largest,
+      say,
+      attach: (file) => parts.attach(file, file.name, false),
+    });
+    this.#voice = new Voice({
+      words,
+      say,
+      send: (spoken, name) => parts.attach(spoken, name, true),
+      recording: (on) => {
+        this.#bar.hidden = on;
+        if (!on) this.focus();
+      },
     });
     this.#limit = h('p', { class: 'limit', id: 'limit', role: 'status' });
     this.#send = h(
@@ -58,12 +84,24 @@ export class Composer {
       pick: (emoji) => this.#insert(emoji),
       dismissed: () => this.#showPicker(false),
     });
+    const { button, input } = this.files;
+    this.#bar = h(
+      'div',
+      { class: 'bar' },
+      this.#emojiButton,
+      button,
+      input,
+      this.#voice.button,
+      this.#field,
+      this.#send,
+    );
     this.element = h(
       'form',
       { class: 'composer', novalidate: true, submit: (event: Event) => this.#submit(event) },
       this.#picker.element,
       this.#limit,
-      h('div', { class: 'bar' }, this.#emojiButton, this.#field, this.#send),
+      this.#bar,
+      this.#voice.bar,
     );
     this.#field.value = parts.draft;
     this.#look();
@@ -76,6 +114,11 @@ export class Composer {
   /** The height can only be measured when it is shown. */
   shown(): void {
     this.#grow();
+  }
+
+  /** What is only there while the chat is open ends. */
+  hidden(): void {
+    this.#voice.cancel();
   }
 
   /** Puts a text before what is being written. */
@@ -101,7 +144,13 @@ export class Composer {
     this.#edited();
   }
 
+  #say(sentence: string): void {
+    this.#note = sentence;
+    this.#look();
+  }
+
   #edited(): void {
+    this.#note = '';
     this.parts.changed(this.#field.value);
     this.#look();
   }
@@ -111,8 +160,8 @@ export class Composer {
     const left = room(this.#field.value);
     const length = left > SAY_LEFT ? '' : words.length(MAX_TEXT - left, MAX_TEXT);
     const said = left < 0 ? `${length}. ${words.tooLong}` : length;
-    setText(this.#limit, said);
-    this.#limit.classList.toggle('over', left < 0);
+    setText(this.#limit, this.#note || said);
+    this.#limit.classList.toggle('over', left < 0 || this.#note !== '');
     this.#field.setAttribute('aria-invalid', String(left < 0));
     // Not `disabled`: that would take the focus away from under the finger.
     this.#send.setAttribute('aria-disabled', String(left < 0 || this.#field.value.trim() === ''));

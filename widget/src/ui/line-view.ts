@@ -1,3 +1,4 @@
+import type { Line } from '../core/view';
 import type { Words } from '../words/words';
 import { attachment } from './attachment';
 import { h } from './dom';
@@ -9,6 +10,7 @@ export interface LineActions {
   retry(id: string): void;
   edit(id: string): void;
   remove(id: string): void;
+  cancel(id: string): void;
   file(id: string, small: boolean): Promise<Blob | null>;
 }
 
@@ -16,6 +18,7 @@ export function drawRow(row: Row, words: Words, times: Times, actions: LineActio
   if (row.kind === 'DAY') return h('div', { class: 'day' }, h('span', {}, row.text));
   const { line } = row;
   const own = line.from === 'VISITOR';
+  const sent = line.status !== 'SENDING' && line.status !== 'FAILED';
   return h(
     'div',
     { class: `line ${own ? 'own' : 'agent'}${line.status === 'FAILED' ? ' failed' : ''}` },
@@ -24,12 +27,13 @@ export function drawRow(row: Row, words: Words, times: Times, actions: LineActio
     row.author ? null : h('span', { class: 'hidden' }, `${own ? words.you : (line.author ?? words.agent)}: `),
     h(
       'div',
-      { class: 'bubble', dir: 'auto' },
-      line.file ? attachment(line.id, line.file, words, actions) : null,
+      // Drawn anew only when it says something else: a sound that plays goes on.
+      { class: 'bubble', dir: 'auto', 'data-look': JSON.stringify([line.text, line.file, sent || line]) },
+      line.file ? attachment(line, line.file, words, actions) : null,
       ...(own ? [line.text] : linked(line.text)),
     ),
     foot(row, words, times),
-    line.status === 'FAILED' ? failure(line.id, line.reason, words, actions) : null,
+    line.status === 'FAILED' ? failure(line, words, actions) : null,
   );
 }
 
@@ -45,7 +49,7 @@ function linked(text: string): (string | HTMLElement)[] {
 function foot(row: Row & { kind: 'LINE' }, words: Words, times: Times): HTMLElement | null {
   const { line } = row;
   if (!row.time && !row.status) return null;
-  const status = line.status === 'SENDING' ? words.sending : words.sent;
+  const status = line.status === 'SENDING' ? words.sending : line.status === 'SEEN' ? words.seen : words.sent;
   return h(
     'div',
     { class: 'foot' },
@@ -54,18 +58,19 @@ function foot(row: Row & { kind: 'LINE' }, words: Words, times: Times): HTMLElem
   );
 }
 
-function failure(id: string, reason: string | null, words: Words, actions: LineActions): HTMLElement {
+function failure({ id, reason, file }: Line, words: Words, actions: LineActions): HTMLElement {
+  const gone = reason === '' && words.fileGone;
   const button = (label: string, act: (id: string) => void) =>
     h('button', { type: 'button', class: 'small', click: () => act(id) }, label);
   return h(
     'div',
     { class: 'failure' },
-    h('p', { dir: 'auto' }, `${words.notSent} ${reason ?? words.refused}`),
+    h('p', { dir: 'auto' }, `${words.notSent} ${gone || (reason ?? words.refused)}`),
     h(
       'div',
       { class: 'actions' },
-      button(words.retry, actions.retry),
-      button(words.edit, actions.edit),
+      gone ? null : button(words.retry, actions.retry),
+      file ? null : button(words.edit, actions.edit),
       button(words.remove, actions.remove),
     ),
   );

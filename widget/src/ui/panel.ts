@@ -13,6 +13,8 @@ export interface PanelParts {
   words: Words;
   times: Times;
   title: string;
+  /** Bytes of the largest file. */
+  largest: number | undefined;
   draft: string;
   now(): number;
   draftChanged(text: string): void;
@@ -35,6 +37,8 @@ export class Panel {
       words,
       draft: parts.draft,
       send: (text) => conversation.write(text),
+      largest: parts.largest,
+      attach: (file, name, voice) => void conversation.attach(file, name, voice),
       changed: (text) => {
         parts.draftChanged(text);
         if (text.trim() !== '') conversation.typing();
@@ -45,6 +49,7 @@ export class Panel {
       loadEarlier: () => void conversation.loadEarlier(),
       actions: {
         retry: (id) => this.#acted(() => conversation.retry(id)),
+        cancel: (id) => this.#acted(() => conversation.cancel(id)),
         remove: (id) => this.#acted(() => conversation.takeBack(id)),
         file: (id, small) => conversation.file(id, small),
         edit: (id) => this.composer.restore(conversation.takeBack(id) ?? ''),
@@ -72,6 +77,7 @@ export class Panel {
       this.#details.element,
       this.composer.element,
     );
+    this.composer.files.droppedOn(this.element);
   }
 
   render(view: View, words: Words): void {

@@ -8,7 +8,7 @@ export type Row =
 
 export function rowsOf(lines: readonly Line[], times: Times, now: number): Row[] {
   const rows: Row[] = [];
-  const lastSent = lines.findLast((line) => line.status === 'SENT');
+  const lastSent = lines.findLast((line) => line.status === 'SENT' || line.status === 'SEEN');
   let day = '';
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
@@ -22,9 +22,9 @@ export function rowsOf(lines: readonly Line[], times: Times, now: number): Row[]
       kind: 'LINE',
       line,
       author: line.from === 'AGENT' && (newDay || before?.from !== 'AGENT' || before.author !== line.author),
-      time: after === undefined || !together(line, after),
+      time: after === undefined || !together(line, after) || line.status === 'SEEN',
       // "Sent" under every message would be noise; what is not sent is always said.
-      status: line.status === 'SENDING' || line === lastSent,
+      status: line.status === 'SENDING' || line.status === 'SEEN' || line === lastSent,
     });
   }
   return rows;

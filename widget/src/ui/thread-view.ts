@@ -140,6 +140,11 @@ export class ThreadView {
   }
 }
 
+function same(a: ChildNode, b: ChildNode): boolean {
+  const look = (node: ChildNode) => (node instanceof HTMLElement ? node.dataset.look : undefined);
+  return look(a) === undefined ? a.isEqualNode(b) : look(a) === look(b);
+}
+
 /** Takes over only the parts that differ: an unchanged bubble is not read aloud a second time. */
 function replaceChanged(old: HTMLElement, fresh: HTMLElement): void {
   const present = [...old.childNodes];
@@ -147,7 +152,7 @@ function replaceChanged(old: HTMLElement, fresh: HTMLElement): void {
   for (const [i, node] of wanted.entries()) {
     const before = present[i];
     if (before === undefined) old.append(node);
-    else if (!before.isEqualNode(node)) before.replaceWith(node);
+    else if (!same(before, node)) before.replaceWith(node);
   }
   for (const extra of present.slice(wanted.length)) extra.remove();
 }

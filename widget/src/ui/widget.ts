@@ -42,6 +42,7 @@ export class Widget {
       words,
       times: new Times(words, navigator.language),
       title: config.name,
+      largest: config.largestFile,
       draft: store.get(DRAFT) ?? '',
       now: parts.now,
       draftChanged: (text) => (text === '' ? store.remove(DRAFT) : store.set(DRAFT, text)),
@@ -75,6 +76,7 @@ export class Widget {
   close(): void {
     if (!this.#isOpen) return;
     const hadFocus = this.#panel.element.matches(':focus-within');
+    this.#panel.composer.hidden();
     this.#panel.element.hidden = true;
     this.parts.tab.remove(OPEN);
     this.#tellVisible();
@@ -126,6 +128,8 @@ export class Widget {
       'paste',
       'cut',
       'copy',
+      'dragover',
+      'drop',
       'focusin',
     ]) {
       root.addEventListener(type, (event) => event.stopPropagation());

@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MessageFile } from '@/lib/api/types';
 import { done } from '@/lib/testing/fake-server';
 import { aMessage, aRow } from './live/testing/examples';
@@ -20,15 +20,21 @@ const aFile = (change: Partial<MessageFile>): MessageFile => ({
   ...change,
 });
 
+// The page loads these when they are first needed, which would take the first test's time.
+beforeAll(async () => {
+  await import('@/features/home/home-page');
+  await import('./conversation/conversation');
+}, 30_000);
 beforeEach(freshPanel);
 
 describe('a file of a message', () => {
   const shows = async (file: MessageFile, routes = {}) => {
     const { server, hand } = await panel(routes);
     act(() => changeView({ chat: 10 }));
+    // What is heard before the thread is there is not drawn.
+    const thread = within(await screen.findByRole('log', { name: 'Messages' }));
     const messages = [aMessage({ kind: file.kind, text: '', files: [file] })];
     hear({ type: 'chat', row: aRow({ changeNo: 9 }), messages, after: 0 });
-    const thread = within(await screen.findByRole('log', { name: 'Messages' }));
     return { server, hand, thread };
   };
 

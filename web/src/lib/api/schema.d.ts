@@ -1157,7 +1157,11 @@ export interface paths {
          */
         get: operations["content_1"];
         put?: never;
-        post?: never;
+        /**
+         * Bring a file for the message that is sent next under this id
+         * @description Needs no log-in: a visitor of a website has no account; the channel's origins and a token guard it.
+         */
+        post: operations["upload_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1376,6 +1380,7 @@ export interface components {
             history: components["schemas"]["Entry"][];
             earlier: components["schemas"]["ChatSummary"][];
             files: components["schemas"]["FilesTaken"];
+            longestText: components["schemas"]["LongestText"];
         };
         Chosen: {
             ids: number[];
@@ -1510,6 +1515,8 @@ export interface components {
             /** Format: int64 */
             size: number;
             picture: boolean;
+            /** @enum {string} */
+            kind: "TEXT" | "IMAGE" | "AUDIO" | "VOICE" | "VIDEO" | "DOCUMENT" | "STICKER" | "LOCATION" | "CONTACT" | "CHOICE" | "UNSUPPORTED";
         };
         LastLine: {
             text: string;
@@ -1527,6 +1534,12 @@ export interface components {
             email: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        LongestText: {
+            /** Format: int32 */
+            most: number;
+            /** @enum {string} */
+            unit: "CHARACTERS" | "BYTES";
         };
         Me: {
             /** Format: int64 */
@@ -1842,6 +1855,7 @@ export interface components {
             email: string | null;
             page: string | null;
             referrer: string | null;
+            file: boolean | null;
         };
         VisitorMessageWritten: {
             id: string;
@@ -1857,6 +1871,8 @@ export interface components {
             name: string;
             language: string;
             active: boolean;
+            /** Format: int64 */
+            largestFile: number;
         };
         WidgetMessage: {
             id: string;
@@ -3451,6 +3467,34 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    upload_1: {
+        parameters: {
+            query?: {
+                name?: string;
+                voice?: boolean;
+            };
+            header?: {
+                Authorization?: string;
+            };
+            path: {
+                key: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LaneFile"];
                 };
             };
         };

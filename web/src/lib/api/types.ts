@@ -48,6 +48,7 @@ export type ChatRow = Schemas['ChatRow'];
 export type ChatStatus = ChatRow['status'];
 export type ChatSummary = Schemas['ChatSummary'];
 export type ChatDetails = Schemas['ChatView'];
+export type LongestText = Schemas['LongestText'];
 export type ChatSource = Schemas['Source'];
 export type Entry = Schemas['Entry'];
 export type Offer = Schemas['Offer'];

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { elapsed } from '../format';
 import { isolated } from '../isolated';
 import { useClock } from '../live/clock';
 import { isFinal, isMine } from '../live/rows';
@@ -13,7 +14,7 @@ import { useNotMine } from './use-not-mine';
 
 /** Where I answer: the composer of my chat, Accept for a waiting one, else why there is nothing to do. */
 export function AnswerArea({ chat }: { chat: number }) {
-  const { t } = useTranslation('chats');
+  const { t, i18n } = useTranslation('chats');
   const { t: common } = useTranslation();
   const sentence = useSentence();
   const row = useLive((state) => state.rows.get(chat));
@@ -23,14 +24,16 @@ export function AnswerArea({ chat }: { chat: number }) {
   const lost = useLostOffer(chat);
   const notMine = useNotMine();
   const ends = row?.windowEndsAt ?? null;
-  const over = useClock((now) => String(ends !== null && now > Date.parse(ends)));
+  const over = useClock((now) =>
+    ends !== null && now > Date.parse(ends) ? elapsed(ends, now, i18n.language) : '',
+  );
   const closed = (words: string) => <p className={classes.closed}>{words}</p>;
 
   function answer() {
     if (row === undefined) return null;
     if (isMine(row, me)) {
-      return over === 'true' ? (
-        closed(t('window.closed', { kind: common(`kind.${row.channel.kind}`) }))
+      return over !== '' ? (
+        closed(t('window.closed', { kind: common(`kind.${row.channel.kind}`), time: over }))
       ) : (
         <Composer chat={chat} kind={row.channel.kind} name={row.contact.name} />
       );

@@ -3,9 +3,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconSend2 } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChannelKind } from '@/lib/api/types';
+import type { ChannelKind, LongestText } from '@/lib/api/types';
 import { sayTyping } from '../commands/say-typing';
-import { longestMessage, sendMessage } from '../commands/send-message';
+import { sendMessage } from '../commands/send-message';
 import { AttachButton } from '../files/attach-button';
 import { UploadTray } from '../files/upload-tray';
 import { useUploads } from '../files/uploads';
@@ -17,6 +17,8 @@ import { ArrivedMeanwhile } from './arrived-meanwhile';
 import classes from './composer.module.css';
 import { ComposerHint } from './composer-hint';
 import { EmojiPicker } from './emoji-picker';
+import { lengthOf, splitText } from './text-parts';
+import { useLongestText } from './use-longest-text';
 import { useWantedFocus } from './use-wanted-focus';
 
 /** At 200 % zoom a window is low: the talk keeps room to be read. */
@@ -38,12 +40,14 @@ export function Composer({ chat, kind, name }: ComposerProps) {
   const low = useMediaQuery(LOW);
   useWantedFocus(chat, 'composer', field);
   const waiting = useUploads(chat);
-  const caption = useFilesTaken(chat)?.longestCaption ?? longestMessage(kind);
+  const alone = useLongestText(chat);
+  const caption = useFilesTaken(chat)?.longestCaption ?? alone.most;
   const drop = useDrop(useAddFiles(chat));
-  const length = text.trim().length;
-  const longest = waiting.length > 0 ? caption : longestMessage(kind);
-  const over = length - longest;
-  const nothing = length === 0 && waiting.length === 0;
+  const trimmed = text.trim();
+  const longest: LongestText = waiting.length > 0 ? { most: caption, unit: 'CHARACTERS' } : alone;
+  const left = longest.most - lengthOf(trimmed, longest);
+  const parts = left < 0 ? splitText(trimmed, alone) : [];
+  const nothing = trimmed === '' && waiting.length === 0;
   const notYet = waiting.some(({ done }) => done === undefined);
 
   function change(next: string) {
@@ -51,8 +55,8 @@ export function Composer({ chat, kind, name }: ComposerProps) {
     if (next !== '') sayTyping(chat);
   }
 
-  function send() {
-    sendMessage(chat, longest);
+  function send(inParts = false) {
+    sendMessage(chat, longest, inParts ? alone : undefined);
     field.current?.focus();
   }
 
@@ -88,7 +92,7 @@ export function Composer({ chat, kind, name }: ComposerProps) {
           maxRows={low ? 4 : 10}
           aria-label={t('composer.label', { name })}
           aria-describedby={hint}
-          aria-invalid={over > 0}
+          aria-invalid={left < 0}
           placeholder={t('composer.hint')}
           value={text}
           onChange={(event) => change(event.currentTarget.value)}
@@ -97,14 +101,16 @@ export function Composer({ chat, kind, name }: ComposerProps) {
         <div className={classes.tools}>
           <EmojiPicker onChoose={insert} />
           <AttachButton chat={chat} onChosen={() => field.current?.focus()} />
-          <ComposerHint id={hint} kind={kind} text={text.trim()} over={over} />
+          <ComposerHint id={hint} kind={kind} text={trimmed} longest={longest} left={left} />
           <Button
             size="compact-md"
-            disabled={nothing || notYet || over > 0}
+            disabled={nothing || notYet || parts === null}
             rightSection={<IconSend2 size={16} aria-hidden="true" className={classes.mirrored} />}
-            onClick={send}
+            onClick={() => send(left < 0)}
           >
-            {t('composer.send')}
+            {left < 0 && parts !== null
+              ? t('composer.sendParts', { count: waiting.length + parts.length })
+              : t('composer.send')}
           </Button>
         </div>
       </div>

@@ -2,6 +2,7 @@ package dev.parley.chats;
 
 import dev.parley.chats.IntakeStore.Row;
 import dev.parley.platform.Columns;
+import dev.parley.platform.files.Files;
 import dev.parley.platform.files.StoredFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +34,7 @@ class AttachmentStore {
             select a.id, a.chat_id, a.message_id, a.state, a.kind, a.name, a.file_id, a.uploaded_by from chats.attachment a
             """;
     private final JdbcClient jdbc;
+    private final Files files;
 
     /** A file of a message, or one that an agent has uploaded for the next. */
     record Attachment(
@@ -47,11 +49,12 @@ class AttachmentStore {
 
     private record Added(UUID message, int place, InboundFile file) {}
 
-    AttachmentStore(JdbcClient jdbc) {
+    AttachmentStore(JdbcClient jdbc, Files files) {
         this.jdbc = jdbc;
+        this.files = files;
     }
 
-    /** The files of messages that were inserted just now; false when there are none. */
+    /** The files of messages that were inserted just now; whether some are to be fetched. */
     boolean add(List<Row> rows, Instant now) {
         var added = new ArrayList<Added>();
         for (var row : rows) {
@@ -65,10 +68,11 @@ class AttachmentStore {
         }
         jdbc.sql("""
                 insert into chats.attachment
-                    (chat_id, message_id, place, kind, state, ref, name, declared_type, declared_size, retry_at)
-                select m.chat_id, m.id, a.place, a.kind, 'PENDING', a.ref, a.name, a.type, a.size, :now
-                from unnest(:messages, :places, :kinds, :refs, :names, :types, :sizes)
-                     as a(public_id, place, kind, ref, name, type, size)
+                    (chat_id, message_id, place, kind, state, ref, name, declared_type, declared_size, file_id, retry_at)
+                select m.chat_id, m.id, a.place, a.kind, case when a.stored is null then 'PENDING' else 'STORED' end, a.ref,
+                       a.name, a.type, a.size, a.stored, case when a.stored is null then cast(:now as timestamptz) end
+                from unnest(:messages, :places, :kinds, :refs, :names, :types, :sizes, :stored)
+                     as a(public_id, place, kind, ref, name, type, size, stored)
                 join chats.message m using (public_id) order by m.id, a.place
                 """)
                 .param("messages", Columns.uuids(added, Added::message))
@@ -78,9 +82,13 @@ class AttachmentStore {
                 .param("names", Columns.texts(added, one -> one.file().name()))
                 .param("types", Columns.texts(added, one -> one.file().type()))
                 .param("sizes", Columns.longs(added, one -> one.file().size()))
+                .param("stored", Columns.longs(added, one -> one.file().stored()))
                 .param("now", Columns.time(now))
                 .update();
-        return true;
+        added.stream()
+                .flatMap(one -> Optional.ofNullable(one.file().stored()).stream())
+                .forEach(files::claim);
+        return added.stream().anyMatch(one -> one.file().stored() == null);
     }
 
     /** Takes files that are due, until the lease is over. */

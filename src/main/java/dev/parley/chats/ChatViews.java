@@ -86,7 +86,8 @@ public class ChatViews {
                 reads.source(chatId),
                 reads.history(chatId),
                 earlier,
-                sending.of(row.channel().route()));
+                sending.of(row.channel().route()),
+                sending.longestText(row.channel().route()));
     }
 
     /** Messages before a position, or the last ones, at most 200. */

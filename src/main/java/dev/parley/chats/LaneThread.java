@@ -20,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class LaneThread {
-    /** The file of the message m: its name or kind, size, and whether there is a small picture. */
+    /** The file of the message m: its name or kind, size, whether there is a small picture, and its kind. */
     private static final String FILE = """
             case when m.kind <> 'TEXT' then (
-                select array[coalesce(a.name, lower(a.kind)), f.size::text, (f.thumbnail is not null)::text]
+                select array[coalesce(a.name, lower(a.kind)), f.size::text, (f.thumbnail is not null)::text, a.kind]
                 from chats.attachment a join platform.v_file f on f.id = a.file_id
                 where a.message_id = m.id order by a.place limit 1) end as file
             """;
@@ -37,17 +37,21 @@ public class LaneThread {
     private final JdbcClient jdbc;
     private final AttachmentStore attachments;
 
-    /** An identity's part of a chat, and how the chat stands at a change number. */
+    /** An identity's part of a chat, and how the chat stands at a change number; `readNo` is up to where its agent has read. */
     public record Part(
             long chatId,
             long channelId,
             long identityId,
             long changeNo,
+            long readNo,
             ChatStatus status,
             @Nullable String owner) {}
 
     /** A part of which only what changed after a number is wanted. */
     public record Wanted(long chatId, long identityId, long after) {}
+
+    /** The last message of an identity in a chat that an agent has read. */
+    public record Seen(long chatId, long identityId, Position position) {}
 
     /** A chat that stands behind a lane: its status and owner's name at a change number. */
     public record State(
@@ -99,12 +103,13 @@ public class LaneThread {
                 .list();
     }
 
-    /** The file of a message of the lane, by the message's random id. */
+    /** The file of a message of the lane, by the message's random id, or by the provider's if it is the customer's own. */
     @Transactional(readOnly = true)
-    public Optional<OutboundFile> file(Lane lane, UUID publicId) {
-        return jdbc.sql("select m.id from chats.message m where m.public_id = :id and m.channel_id = :channel"
-                        + " and m.identity_id = :identity and" + VISIBLE)
+    public Optional<OutboundFile> file(Lane lane, UUID publicId, String providerId) {
+        return jdbc.sql("select m.id from chats.message m where m.channel_id = :channel and m.identity_id = :identity"
+                        + " and (m.public_id = :id or m.provider_id = :provider) and" + VISIBLE + "limit 1")
                 .param("id", publicId)
+                .param("provider", providerId)
                 .param("channel", lane.channelId())
                 .param("identity", lane.identityId())
                 .query(Long.class)
@@ -126,7 +131,7 @@ public class LaneThread {
     @Transactional(readOnly = true)
     public List<Part> parts(Collection<Long> chatIds) {
         return jdbc.sql("""
-                select c.id as chat_id, c.channel_id, i.id as identity_id, c.change_no, c.status, u.name as owner
+                select c.id as chat_id, c.channel_id, i.id as identity_id, c.change_no, c.read_no, c.status, u.name as owner
                 from chats.chat c join contacts.v_identity i on i.contact_id = c.contact_id
                 left join security.v_user u on u.id = c.owner_id
                 where c.id = any(:chats)
@@ -155,6 +160,23 @@ public class LaneThread {
                 .param("numbers", Columns.longs(parts, Wanted::after))
                 .param("most", most)
                 .query(LaneThread::message)
+                .list();
+    }
+
+    /** Up to where agents have read what an identity wrote, in each of these chats in which they have. */
+    @Transactional(readOnly = true)
+    public List<Seen> seen(Collection<Long> chats, Collection<Long> identities) {
+        return jdbc.sql("""
+                select c.id as chat_id, m.* from unnest(:chats, :identities) as p(chat_id, identity_id)
+                join chats.chat c on c.id = p.chat_id and c.read_no > 0
+                cross join lateral (
+                    select m.identity_id, m.order_at, m.sequence, m.public_id from chats.message m
+                    where m.chat_id = c.id and m.identity_id = p.identity_id and m.direction = 'IN' and m.change_no <= c.read_no
+                    order by m.order_at desc, m.sequence desc, m.public_id desc limit 1) m
+                """)
+                .param("chats", Columns.longs(chats))
+                .param("identities", Columns.longs(identities))
+                .query((rs, _) -> new Seen(rs.getLong("chat_id"), rs.getLong("identity_id"), position(rs)))
                 .list();
     }
 
@@ -201,8 +223,7 @@ public class LaneThread {
     }
 
     private static LaneMessage message(ResultSet rs, int row) throws SQLException {
-        var position = new Position(
-                rs.getTimestamp("order_at").toInstant(), rs.getLong("sequence"), (UUID) rs.getObject("public_id"));
+        var position = position(rs);
         var status = rs.getString("status");
         return new LaneMessage(
                 rs.getLong("chat_id"),
@@ -218,11 +239,17 @@ public class LaneThread {
                 file(rs.getArray("file")));
     }
 
+    private static Position position(ResultSet rs) throws SQLException {
+        return new Position(
+                rs.getTimestamp("order_at").toInstant(), rs.getLong("sequence"), (UUID) rs.getObject("public_id"));
+    }
+
     private static @Nullable LaneFile file(@Nullable Array found) throws SQLException {
         if (found == null) {
             return null;
         }
         var parts = (String[]) found.getArray();
-        return new LaneFile(parts[0], Long.parseLong(parts[1]), Boolean.parseBoolean(parts[2]));
+        return new LaneFile(
+                parts[0], Long.parseLong(parts[1]), Boolean.parseBoolean(parts[2]), MessageKind.valueOf(parts[3]));
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.channels.Channel;
 import dev.parley.channels.Channels;
 import dev.parley.chats.Answers.Outcome;
 import dev.parley.chats.MessageStore.Draft;
+import dev.parley.platform.PlatformProblem;
 import dev.parley.platform.Problem;
 import dev.parley.security.Caller;
 import java.time.Instant;
@@ -28,14 +29,21 @@ class QueueAnswers {
     private final Channels channels;
     private final PublicIds ids;
     private final Announcements announcements;
+    private final SendingFiles sending;
 
     QueueAnswers(
-            ChatStore chats, MessageStore messages, Channels channels, PublicIds ids, Announcements announcements) {
+            ChatStore chats,
+            MessageStore messages,
+            Channels channels,
+            PublicIds ids,
+            Announcements announcements,
+            SendingFiles sending) {
         this.chats = chats;
         this.messages = messages;
         this.channels = channels;
         this.ids = ids;
         this.announcements = announcements;
+        this.sending = sending;
     }
 
     /** Locks the chats, stores what is new and may be sent, and gives what became of each answer, in order. */
@@ -104,6 +112,11 @@ class QueueAnswers {
     /** It goes to the identity that wrote last (IN-6). */
     private Draft draft(Answer answer, Chat chat, Map<Long, Channel> kept, Instant now) {
         mustBeSendable(chat, answer.author(), kept);
+        var longest = sending.longestText(
+                Objects.requireNonNull(kept.get(chat.channelId())).route());
+        if (!longest.takes(answer.text())) {
+            throw PlatformProblem.INVALID.with(longest.refusal()).at("text");
+        }
         return new Draft(
                 answer,
                 chat,

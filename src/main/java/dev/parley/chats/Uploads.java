@@ -1,13 +1,11 @@
 package dev.parley.chats;
 
-import dev.parley.platform.files.FileTypes;
 import dev.parley.platform.files.Files;
 import dev.parley.security.Caller;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Uploads {
     private static final Duration LONGEST_UNSENT = Duration.ofDays(1);
-    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
     private final AttachmentStore store;
     private final ChatStore chats;
     private final QueueFiles answers;
@@ -47,7 +44,7 @@ class Uploads {
         var size = upload.file().size();
         transactions.executeWithoutResult(_ -> mustTake(upload, size == null ? 0 : size));
         var stored = files.store(content, upload.file().name());
-        var kind = kind(stored.type());
+        var kind = MessageKind.ofFile(stored.type());
         var id = transactions.execute(_ -> {
             answers.mustSuit(mustTake(upload, stored.size()), new OfferedFile(kind, stored.type(), stored.size(), ""));
             files.claim(stored.id());
@@ -77,19 +74,5 @@ class Uploads {
                 chats.lock(upload.chatId()).orElseThrow(() -> ChatProblem.UNKNOWN_CHAT.with("There is no such chat."));
         answers.mustTake(chat, size, upload.by());
         return chat;
-    }
-
-    private static MessageKind kind(String type) {
-        if (PICTURES.contains(type)) {
-            return MessageKind.IMAGE;
-        }
-        var shown = FileTypes.inline(type).orElse("");
-        if (shown.equals("audio/ogg")) {
-            return MessageKind.VOICE;
-        }
-        if (shown.startsWith("audio/") && !shown.equals("audio/wav")) {
-            return MessageKind.AUDIO;
-        }
-        return shown.equals("video/mp4") ? MessageKind.VIDEO : MessageKind.DOCUMENT;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -23,6 +24,9 @@ public class BodyLimit extends OncePerRequestFilter {
 
     /** Bytes of a provider's delivery, which may carry many messages; its proof is looked at before it is read. */
     static final int MOST_OF_A_PROVIDER = 8 << 20;
+
+    private static final Pattern UPLOADS =
+            Pattern.compile("/api/chats/[0-9]{1,18}/files|/widget/api/[^/]{1,64}/files/[0-9a-fA-F-]{36}");
 
     private static final String ANSWER = """
             {"type":"urn:parley:problem:too-large","title":"Content Too Large","status":413,\
@@ -54,7 +58,8 @@ public class BodyLimit extends OncePerRequestFilter {
 
     /** A file has limits of its own, and goes to the disk as it comes. */
     private static boolean isUpload(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getRequestURI().matches("/api/chats/[0-9]{1,18}/files");
+        return request.getMethod().equals("POST")
+                && UPLOADS.matcher(request.getRequestURI()).matches();
     }
 
     private static Problem tooLarge() {

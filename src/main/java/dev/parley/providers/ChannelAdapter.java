@@ -2,6 +2,7 @@ package dev.parley.providers;
 
 import dev.parley.channels.Routed;
 import dev.parley.chats.FilesTaken;
+import dev.parley.chats.LongestText;
 import dev.parley.chats.OfferedFile;
 import dev.parley.chats.Outbound;
 import java.time.Duration;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a kind of channel can do for the delivery worker; one bean a route. */
 public interface ChannelAdapter extends Routed {
+    /** Characters of the longest text that any answer may have. */
+    int LONGEST_TEXT = 4_096;
+
     /** Whether sending the same message twice arrives once, so that an attempt of unknown outcome is simply repeated. */
     boolean idempotent();
 
@@ -29,6 +33,11 @@ public interface ChannelAdapter extends Routed {
     /** Which files it sends. */
     default FilesTaken files() {
         return FilesTaken.none("Files cannot be sent on this channel yet. You can send a link.");
+    }
+
+    /** The longest text that it sends in one message. */
+    default LongestText longestText() {
+        return LongestText.characters(LONGEST_TEXT);
     }
 
     /** Why it does not send a file, in words; empty where it does. */

@@ -2,13 +2,14 @@ package dev.parley.providers;
 
 import dev.parley.channels.Route;
 import dev.parley.chats.FilesTaken;
+import dev.parley.chats.LongestText;
 import dev.parley.chats.OfferedFile;
 import dev.parley.chats.SendingFiles;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Asks the adapters which files they send. */
+/** Asks the adapters which files and texts they send. */
 @Component
 class SendingFilesOfKinds implements SendingFiles {
     /** Asked for late: adapters use chats, which use this. */
@@ -21,6 +22,14 @@ class SendingFilesOfKinds implements SendingFiles {
     @Override
     public Optional<String> refusal(Route route, OfferedFile file) {
         return adapters.getObject().of(route).flatMap(adapter -> adapter.refusal(file));
+    }
+
+    @Override
+    public LongestText longestText(Route route) {
+        return adapters.getObject()
+                .of(route)
+                .map(ChannelAdapter::longestText)
+                .orElseGet(() -> LongestText.characters(ChannelAdapter.LONGEST_TEXT));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.providers.instagram;
 
 import dev.parley.chats.FilesTaken;
 import dev.parley.chats.Lane;
+import dev.parley.chats.LongestText;
 import dev.parley.chats.OfferedFile;
 import dev.parley.chats.Outbound;
 import dev.parley.chats.OutboundFile;
@@ -57,6 +58,11 @@ class InstagramAdapter implements ChannelAdapter, MetaReads, MetaAnswers.Dialect
     @Override
     public Map<String, ?> attachment(OutboundFile file) {
         return MetaMedia.attachment(file);
+    }
+
+    @Override
+    public LongestText longestText() {
+        return new LongestText(MOST_BYTES, LongestText.Unit.BYTES);
     }
 
     @Override

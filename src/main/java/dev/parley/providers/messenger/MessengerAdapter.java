@@ -2,6 +2,7 @@ package dev.parley.providers.messenger;
 
 import dev.parley.chats.FilesTaken;
 import dev.parley.chats.Lane;
+import dev.parley.chats.LongestText;
 import dev.parley.chats.OfferedFile;
 import dev.parley.chats.Outbound;
 import dev.parley.chats.OutboundFile;
@@ -54,6 +55,11 @@ class MessengerAdapter implements ChannelAdapter, MetaReads, MetaAnswers.Dialect
     @Override
     public Map<String, ?> attachment(OutboundFile file) {
         return MetaMedia.attachment(file);
+    }
+
+    @Override
+    public LongestText longestText() {
+        return LongestText.characters(LONGEST);
     }
 
     @Override

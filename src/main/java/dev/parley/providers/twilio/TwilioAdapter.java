@@ -2,6 +2,7 @@ package dev.parley.providers.twilio;
 
 import dev.parley.channels.ChannelHealth;
 import dev.parley.chats.InboundEvent.InboundBlock;
+import dev.parley.chats.LongestText;
 import dev.parley.chats.Outbound;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.contacts.IdentityClaim;
@@ -72,6 +73,11 @@ class TwilioAdapter implements ChannelAdapter {
         return account.isEmpty() || customer.isEmpty()
                 ? new Trace.Unclear()
                 : sent.find(account.get(), message, customer.get().key());
+    }
+
+    @Override
+    public LongestText longestText() {
+        return LongestText.characters(LONGEST);
     }
 
     @Override

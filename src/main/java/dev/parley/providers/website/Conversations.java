@@ -59,24 +59,16 @@ class Conversations {
     }
 
     /** Takes a message in; durable once this returns. */
-    VisitorMessageWritten write(Channel channel, Visitor visitor, WidgetController.VisitorMessage message) {
+    VisitorMessageWritten write(Channel channel, Visitor visitor, WidgetController.VisitorMessage message, Body body) {
         introduce(visitor, message);
-        var claim = new IdentityClaim(
-                ChannelKind.WEBSITE,
-                List.of(visitor.identityKey()),
-                message.name() == null ? visitor.name() : message.name(),
-                message.email() == null ? visitor.email() : message.email(),
-                null,
-                channel.language(),
-                channel.name());
         var event = new InboundMessage(
                 channel.id(),
-                claim,
+                claim(channel, visitor, message),
                 WidgetIds.onChannel(visitor, message.id()),
                 believable(message.sentAt()),
                 Duration.ofMillis(1),
                 Math.max(0, message.sequence()),
-                Body.text(message.text()),
+                body,
                 new Source(message.page(), message.referrer()));
         return switch (intake.take(event)) {
             case Taken.Stored stored ->
@@ -87,6 +79,10 @@ class Conversations {
                         stored.identityId(),
                         stored.chatId());
             case Taken.ChannelInactive _ -> {
+                if (message.hasFile()) {
+                    // Files that nobody claims are removed: in quarantine the message would soon have none.
+                    throw WidgetProblem.CLOSED.with("This chat is closed at the moment, so no files can be sent.");
+                }
                 payloads.keepAside(channel, event);
                 throw WidgetProblem.CLOSED.with(
                         "This chat is closed at the moment. Your message is kept, but nobody may see it for a while.");
@@ -95,6 +91,17 @@ class Conversations {
                 throw WidgetProblem.CLOSED.with("This message cannot be stored. Please write it in other words.");
             case Taken.Noted _ -> throw new IllegalStateException("a message was taken as a receipt");
         };
+    }
+
+    private static IdentityClaim claim(Channel channel, Visitor visitor, WidgetController.VisitorMessage message) {
+        return new IdentityClaim(
+                ChannelKind.WEBSITE,
+                List.of(visitor.identityKey()),
+                message.name() == null ? visitor.name() : message.name(),
+                message.email() == null ? visitor.email() : message.email(),
+                null,
+                channel.language(),
+                channel.name());
     }
 
     /** Notes what has arrived at the visitor or was read by them, up to a position. */

@@ -10,6 +10,7 @@ import dev.parley.platform.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,8 @@ class Greeting {
     private void welcome(VisitorSocket socket, Visitor visitor, @Nullable String after) {
         var before = conversations.identity(visitor);
         socket.greet(before.map(known -> hello(socket, new Lane(visitor.channelId(), known.identityId()), after))
-                .orElseGet(() -> new WidgetFrame.Hello(clock.instant(), List.of(), false, WidgetChat.NONE, null)));
+                .orElseGet(
+                        () -> new WidgetFrame.Hello(clock.instant(), List.of(), false, WidgetChat.NONE, null, null)));
         before.or(() -> conversations.identity(visitor)).ifPresent(known -> push.bind(visitor, known.identityId()));
     }
 
@@ -74,7 +76,25 @@ class Greeting {
         var stands =
                 chats.stream().findFirst().map(chat -> remember(socket, chat)).orElse(WidgetChat.NONE);
         return new WidgetFrame.Hello(
-                clock.instant(), shown.stream().map(WidgetMessage::of).toList(), more, stands, lastRead(found));
+                clock.instant(),
+                shown.stream().map(WidgetMessage::of).toList(),
+                more,
+                stands,
+                lastRead(found),
+                seen(lane, chats));
+    }
+
+    /** The last of the visitor's messages that an agent has read. What is read later is pushed. */
+    private @Nullable String seen(Lane lane, List<State> chats) {
+        return thread
+                .seen(
+                        chats.stream().map(State::chatId).toList(),
+                        chats.stream().map(_ -> lane.identityId()).toList())
+                .stream()
+                .map(LaneThread.Seen::position)
+                .max(Comparator.naturalOrder())
+                .map(Position::toString)
+                .orElse(null);
     }
 
     private static WidgetChat remember(VisitorSocket socket, State newest) {

@@ -142,6 +142,7 @@ class VisitorPush implements SmartLifecycle {
             }
             var news = newsFor(listeners);
             listeners.forEach(listener -> tell(listener, news.getOrDefault(listener.of(), List.of())));
+            tellWhatIsRead(listeners);
         } catch (RuntimeException e) {
             changed.addAll(chats);
             throw e;
@@ -161,6 +162,34 @@ class VisitorPush implements SmartLifecycle {
                 .toList();
         return thread.changed(wanted, MOST_MESSAGES).stream()
                 .collect(Collectors.groupingBy(message -> new PartOf(message.chatId(), message.identityId())));
+    }
+
+    /** After the messages, so that no widget hears of one that it does not have. */
+    private void tellWhatIsRead(List<Listener> listeners) {
+        var news = listeners.stream()
+                .filter(listener -> listener.part().readNo()
+                        > listener.socket().read.getOrDefault(listener.part().chatId(), 0L))
+                .toList();
+        if (news.isEmpty()) {
+            return;
+        }
+        var parts = news.stream().map(Listener::of).distinct().toList();
+        var seen = thread
+                .seen(
+                        parts.stream().map(PartOf::chatId).toList(),
+                        parts.stream().map(PartOf::identityId).toList())
+                .stream()
+                .collect(
+                        Collectors.toMap(one -> new PartOf(one.chatId(), one.identityId()), LaneThread.Seen::position));
+        for (var listener : news) {
+            listener.socket()
+                    .read
+                    .merge(listener.part().chatId(), listener.part().readNo(), Math::max);
+            var position = seen.get(listener.of());
+            if (position != null) {
+                listener.socket().send(new WidgetFrame.Seen(position.toString()));
+            }
+        }
     }
 
     /** Where not all changes were read, the socket knows the part as far as they go, and the chat is looked at again. */

@@ -19,6 +19,9 @@ final class VisitorSocket {
     /** Change numbers already told, by chat. Written before the socket is bound, then by the one thread that pushes. */
     final Map<Long, Long> told = new ConcurrentHashMap<>();
 
+    /** Up to which change number agents have read, as far as it was told, by chat. Written as `told` is. */
+    final Map<Long, Long> read = new ConcurrentHashMap<>();
+
     private final WebSocketSession session;
     private final Outgoing outgoing;
     private final Page page;

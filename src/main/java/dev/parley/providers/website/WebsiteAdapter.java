@@ -3,6 +3,7 @@ package dev.parley.providers.website;
 import dev.parley.chats.FilesTaken;
 import dev.parley.chats.Lane;
 import dev.parley.chats.LaneThread;
+import dev.parley.chats.LongestText;
 import dev.parley.chats.Outbound;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.providers.ChannelAdapter;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WebsiteAdapter implements ChannelAdapter {
     private static final long LARGEST_FILE = 25L << 20;
-    private static final int LONGEST_TEXT = 4_096;
+    private static final int LONGEST_TEXT = 4_000;
     private final VisitorSockets sockets;
     private final LaneThread thread;
 
@@ -38,6 +39,11 @@ class WebsiteAdapter implements ChannelAdapter {
     }
 
     /** The widget holds a file in its memory while it is opened. */
+    @Override
+    public LongestText longestText() {
+        return LongestText.characters(LONGEST_TEXT);
+    }
+
     @Override
     public FilesTaken files() {
         return new FilesTaken(null, LARGEST_FILE, LONGEST_TEXT);

@@ -1,19 +1,19 @@
 package dev.parley.providers.website;
 
+import dev.parley.chats.LaneFile;
 import dev.parley.chats.Position;
-import dev.parley.platform.RateLimiter;
 import dev.parley.security.Open;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,18 +33,18 @@ class WidgetController {
     private final Visitors visitors;
     private final Conversations conversations;
     private final VisitorPush push;
-    private final RateLimiter messageLimit;
-    private final RateLimiter addressLimit;
-    private final RateLimiter visitorLimit;
+    private final VisitorUploads uploads;
+    private final WidgetLimits limits;
 
-    record WidgetConfig(String name, String language, boolean active) {}
+    record WidgetConfig(String name, String language, boolean active, long largestFile) {}
+
+    record VisitorFile(@Nullable String name, @Nullable Boolean voice) {}
 
     record VisitorThread(List<WidgetMessage> items, boolean more) {}
 
     record VisitorMessage(
             @NotNull(message = "The message has no id.") UUID id,
 
-            @NotBlank(message = "There is nothing to send.")
             @Size(max = 4096, message = "A message has at most 4096 characters.")
             String text,
 
@@ -63,7 +63,10 @@ class WidgetController {
             String page,
 
             @Nullable @Size(max = 2000, message = "A page's address has at most 2000 characters.")
-            String referrer) {
+            String referrer,
+
+            /** A file was brought under this message's id. */
+            @Nullable Boolean file) {
 
         /** The database keeps no NUL characters, and an empty name is none. */
         VisitorMessage {
@@ -72,6 +75,10 @@ class WidgetController {
             email = clean(email);
             page = clean(page);
             referrer = clean(referrer);
+        }
+
+        boolean hasFile() {
+            return Boolean.TRUE.equals(file);
         }
 
         private static @Nullable String clean(@Nullable String value) {
@@ -86,22 +93,21 @@ class WidgetController {
             Visitors visitors,
             Conversations conversations,
             VisitorPush push,
-            WidgetSettings settings,
-            Clock clock) {
+            VisitorUploads uploads,
+            WidgetLimits limits) {
         this.callers = callers;
         this.visitors = visitors;
         this.conversations = conversations;
         this.push = push;
-        this.messageLimit = new RateLimiter(clock, settings.messagesPerMinute());
-        this.addressLimit = new RateLimiter(clock, settings.messagesPerMinuteAndAddress());
-        this.visitorLimit = new RateLimiter(clock, settings.visitorsPerMinute());
+        this.uploads = uploads;
+        this.limits = limits;
     }
 
     @GetMapping("/widget/api/{key}")
     @Open(because = VISITORS)
     WidgetConfig config(@PathVariable String key) {
         var channel = callers.channel(key);
-        return new WidgetConfig(channel.name(), channel.language(), channel.active());
+        return new WidgetConfig(channel.name(), channel.language(), channel.active(), uploads.largest());
     }
 
     @PostMapping("/widget/api/{key}/visitors")
@@ -109,7 +115,7 @@ class WidgetController {
     @Open(because = VISITORS)
     Visitors.NewVisitor visitor(@PathVariable String key, HttpServletRequest request) {
         var channel = callers.channel(key);
-        visitorLimit.take(request.getRemoteAddr());
+        limits.newVisitor(request.getRemoteAddr());
         return visitors.make(channel.id());
     }
 
@@ -120,13 +126,44 @@ class WidgetController {
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
             @Valid @RequestBody VisitorMessage message,
             HttpServletRequest request) {
-        addressLimit.take(request.getRemoteAddr());
+        limits.address(request.getRemoteAddr());
         var channel = callers.channel(key);
         var visitor = callers.visitor(channel, authorization);
-        messageLimit.take(visitor.key());
-        var written = conversations.write(channel, visitor, message);
+        limits.message(visitor);
+        var written = conversations.write(channel, visitor, message, uploads.body(visitor, message));
         push.bind(visitor, written.identityId(), written.chatId());
         return written;
+    }
+
+    /** The body is the file itself. A page says where it is when it sends something; what says nothing is no page. */
+    @PostMapping("/widget/api/{key}/files/{message}")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Open(because = VISITORS)
+    LaneFile upload(
+            @PathVariable String key,
+            @PathVariable UUID message,
+            VisitorFile file,
+            @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
+            HttpServletRequest request)
+            throws IOException {
+        if (request.getHeader(HttpHeaders.ORIGIN) == null) {
+            throw WidgetProblem.NO_SITE.with("Files can be sent from the website only.");
+        }
+        limits.address(request.getRemoteAddr());
+        var channel = callers.channel(key);
+        var visitor = callers.visitor(channel, authorization);
+        limits.message(visitor);
+        if (!channel.active()) {
+            throw WidgetProblem.CLOSED.with("This chat is closed at the moment, so no files can be sent.");
+        }
+        var offer = new VisitorUploads.Bringing(
+                visitor,
+                message,
+                request.getRemoteAddr(),
+                file.name(),
+                Boolean.TRUE.equals(file.voice()),
+                request.getContentLengthLong());
+        return uploads.keep(offer, request.getInputStream());
     }
 
     @GetMapping("/widget/api/{key}/messages")

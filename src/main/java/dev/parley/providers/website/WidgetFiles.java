@@ -58,7 +58,10 @@ class WidgetFiles {
         var visitor = callers.visitor(callers.channel(key), authorization);
         return conversations
                 .identity(visitor)
-                .flatMap(known -> thread.file(new Lane(visitor.channelId(), known.identityId()), message))
+                .flatMap(known -> thread.file(
+                        new Lane(visitor.channelId(), known.identityId()),
+                        message,
+                        WidgetIds.onChannel(visitor, message)))
                 .orElseThrow(WidgetFiles::none);
     }
 

@@ -13,17 +13,23 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = WidgetFrame.Messages.class, name = "messages"),
     @JsonSubTypes.Type(value = WidgetFrame.Chat.class, name = "chat"),
     @JsonSubTypes.Type(value = WidgetFrame.Typing.class, name = "typing"),
+    @JsonSubTypes.Type(value = WidgetFrame.Seen.class, name = "seen"),
     @JsonSubTypes.Type(value = WidgetFrame.Denied.class, name = "denied"),
     @JsonSubTypes.Type(value = WidgetFrame.Pong.class, name = "pong")
 })
 sealed interface WidgetFrame {
-    /** The first answer: what the widget has not seen yet, or the last messages. */
+    /** The first answer: what the widget has not seen yet, or the last messages, and up to where each side has read. */
     record Hello(
             Instant now,
             List<WidgetMessage> messages,
             boolean more,
             WidgetChat chat,
-            @Nullable String lastRead) implements WidgetFrame {}
+            @Nullable String lastRead,
+            @Nullable String seen)
+            implements WidgetFrame {}
+
+    /** An agent has read what the visitor wrote up to a position. */
+    record Seen(String position) implements WidgetFrame {}
 
     /** New or changed messages. */
     record Messages(List<WidgetMessage> messages) implements WidgetFrame {}

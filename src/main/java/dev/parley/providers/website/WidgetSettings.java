@@ -22,4 +22,15 @@ record WidgetSettings(
         @DefaultValue("30")
         @Min(value = 1, message = "must be at least 1")
         @Max(value = 365, message = "must be at most 365")
-        int visitorDays) {}
+        int visitorDays,
+
+        @DefaultValue("20")
+        @Min(value = 1, message = "must be at least 1")
+        @Max(value = 2000, message = "must be at most 2000")
+        int largestFileMegabytes,
+
+        @DefaultValue("100") @Min(value = 1, message = "must be at least 1")
+        int fileMegabytesPerHour,
+
+        @DefaultValue("500") @Min(value = 1, message = "must be at least 1")
+        int fileMegabytesPerHourAndAddress) {}

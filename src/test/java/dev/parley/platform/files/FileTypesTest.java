@@ -25,6 +25,11 @@ class FileTypesTest {
     void soundsAndVideosAreFoundByTheirContentAndMayBePlayed() throws IOException {
         assertThat(shown(bytes("\0\0\0\u0018ftypmp42\0\0\0\0mp42isom"), "a.txt"))
                 .isEqualTo("video/mp4");
+        assertThat(shown(bytes("\0\0\0\u001cftypiso5\0\0\0\0iso5iso6mp41"), null))
+                .isEqualTo("video/mp4");
+        assertThat(shown(bytes("\0\0\0\u0018ftypqt  \0\0\0\0qt  "), null)).isEmpty();
+        assertThat(shown(bytes("\u001aE\u00df\u00a3\u009fB\u0086\u0081\u0001B\u0082\u0084webmB\u0087"), null))
+                .isEqualTo("video/webm");
         assertThat(shown(bytes("\0\0\0\u0018ftypM4A \0\0\0\0M4A isom"), null)).isEqualTo("audio/mp4");
         assertThat(shown(opus(), "voice.exe")).isEqualTo("audio/ogg");
         assertThat(shown(bytes("ID3\u0003\0\0\0\0\0\u0021"), null)).isEqualTo("audio/mpeg");
@@ -54,6 +59,19 @@ class FileTypesTest {
         assertThat(type(zip.toByteArray(), "letter.png")).isEqualTo("application/zip");
         assertThat(type("just words".getBytes(StandardCharsets.UTF_8), "letter.docx"))
                 .isEqualTo("text/plain");
+    }
+
+    @Test
+    void whatRunsWhenItIsOpenedIsKnownByContentAndByName_PN7() {
+        for (var name : new String[] {"run.bat", "page.HTML", "x.js ", "a.pdf.exe", "mac.app", "link.url."}) {
+            assertThat(FileTypes.runs("text/plain", name)).as(name).isTrue();
+        }
+        assertThat(FileTypes.runs("application/x-msdownload; format=pe32", "a.pdf"))
+                .isTrue();
+        assertThat(FileTypes.runs("text/html", null)).isTrue();
+        for (var name : new String[] {"a.pdf", "exe.txt", "notes.json", "shop.example"}) {
+            assertThat(FileTypes.runs("text/plain", name)).as(name).isFalse();
+        }
     }
 
     private String shown(byte[] content, @Nullable String name) throws IOException {

@@ -205,8 +205,9 @@ class MessengerTest extends WithMessenger {
         page.writes(ADA, "Ada", "Hello");
         var chat = bea.seesNewChat();
         bea.accepts(chat).ok();
-        bea.answers(chat, "x".repeat(2_001)).ok();
-        Eventually.so("it has failed", () -> lastFailure(chat).contains("2,000 characters"));
+        var refused = bea.answers(chat, "x".repeat(2_001));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("detail").asString()).contains("at most 2,000 characters");
         assertThat(page.sent()).isEmpty();
     }
 

@@ -164,8 +164,10 @@ class TwilioTest extends WithTwilio {
     @Test
     void aTextThatIsTooLongIsRefusedBeforeItIsSent_PN7() {
         var chat = chatWithAda();
-        bea.answers(chat, "x".repeat(1_601)).ok();
-        Eventually.so("it has failed", () -> failure(chat).contains("at most 1,600 characters"));
+        var refused = bea.answers(chat, "x".repeat(1_601));
+        assertThat(refused.body().path("errors").path(0).path("field").asString())
+                .isEqualTo("text");
+        assertThat(refused.body().path("detail").asString()).contains("at most 1,600 characters");
         assertThat(sms.called()).doesNotContain("POST /Messages.json");
         bea.answers(chat, "y".repeat(1_600)).ok();
         Eventually.so("it is sent", () -> sms.sent().size() == 1);
