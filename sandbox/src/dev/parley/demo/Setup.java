@@ -86,7 +86,7 @@ public final class Setup {
                 name: WhatsApp
                 queue: Questions
                 language: en
-                settings: { phoneNumberId: "NUMBER", verifyToken: "VERIFY", graphBase: "GRAPH" }
+                settings: { phoneNumberId: "NUMBER", businessAccountId: "8NUMBER", verifyToken: "VERIFY", graphBase: "GRAPH" }
                 secrets: { accessToken: "NUMBERTOKEN", appSecret: "APPSECRET" }
               - { kind: WEBSITE, name: Help centre, account: help.harbourpine.example, queue: Returns and invoices, language: en }
               - { kind: WEBSITE, name: Shop Deutschland, account: harbourpine-de.example, queue: Germany, language: de }

@@ -4,7 +4,7 @@ import { GRAPH_BASE, GRAPH_VERSION, type MetaValues } from './meta-schema';
 
 /** What is saved of an account; secrets that are not typed anew stay as they are. */
 export function metaDraft(kind: MetaKind, values: MetaValues): ChannelDraft {
-  const { humanAgent, graphBase, graphVersion } = values.settings;
+  const { humanAgent, businessAccountId, graphBase, graphVersion } = values.settings;
   const { id } = META_KINDS[kind];
   const secrets = Object.entries(values.secrets)
     .map(([name, typed]) => [name, typed.trim()] as const)
@@ -18,6 +18,8 @@ export function metaDraft(kind: MetaKind, values: MetaValues): ChannelDraft {
     settings: {
       [id]: values.settings[id].trim(),
       ...(kind === 'MESSENGER' && { humanAgent: String(humanAgent) }),
+      ...(kind === 'WHATSAPP' &&
+        businessAccountId.trim() !== '' && { businessAccountId: businessAccountId.trim() }),
       graphBase: graphBase.trim().replace(/\/+$/, '') || GRAPH_BASE,
       graphVersion: graphVersion.trim() || GRAPH_VERSION,
     },

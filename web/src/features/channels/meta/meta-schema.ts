@@ -29,6 +29,8 @@ export interface MetaValues extends Record<string, unknown> {
     pageId: string;
     phoneNumberId: string;
     humanAgent: boolean;
+    /** Of WhatsApp: the business account that has the templates; empty for none. */
+    businessAccountId: string;
     graphBase: string;
     graphVersion: string;
   };
@@ -70,6 +72,7 @@ export function metaSchema(common: TFunction, t: TFunction<'channels'>, needs: N
       pageId: accountId('pageId'),
       phoneNumberId: accountId('phoneNumberId'),
       humanAgent: boolean(),
+      businessAccountId: string().check(trim(), regex(/^(\d{3,30})?$/, t('meta.idWrong'))),
       graphBase: string().check(
         refine((typed) => typed.trim() === '' || isHttp(typed), t('meta.baseWrong')),
       ),

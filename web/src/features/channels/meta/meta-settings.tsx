@@ -6,6 +6,7 @@ import type { Channel, Queue } from '@/lib/api/types';
 import { ChannelCard } from '../channel-card';
 import { LanguageField } from '../language-field';
 import { QueueField } from '../queue-field';
+import { BusinessAccountField } from './business-account-field';
 import { HumanAgentSwitch } from './human-agent-switch';
 import { MetaAdvanced } from './meta-advanced';
 import { META_KINDS, type MetaKind } from './meta-kinds';
@@ -51,6 +52,7 @@ export function MetaSettings({ channel, queues, action, onSaved }: MetaSettingsP
         {...form.getInputProps('name')}
       />
       <TextInput label={t(`${words}.id`)} readOnly {...form.getInputProps(`settings.${id}`)} />
+      {kind === 'WHATSAPP' && <BusinessAccountField form={form} />}
       {replacing ? (
         <MetaSecrets kind={kind} form={form} />
       ) : (

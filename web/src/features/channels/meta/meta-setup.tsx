@@ -7,6 +7,7 @@ import { FormCard } from '@/ui/form-card';
 import { LanguageField } from '../language-field';
 import { QueueField } from '../queue-field';
 import { Step } from '../telegram/step';
+import { BusinessAccountField } from './business-account-field';
 import { HumanAgentSwitch } from './human-agent-switch';
 import { MetaAdvanced } from './meta-advanced';
 import { META_KINDS, type MetaKind } from './meta-kinds';
@@ -59,6 +60,7 @@ export function MetaSetup({ kind, queues, onSaved }: MetaSetupProps) {
           inputMode="numeric"
           {...form.getInputProps(`settings.${id}`)}
         />
+        {kind === 'WHATSAPP' && <BusinessAccountField form={form} />}
         <MetaSecrets kind={kind} form={form} />
         <MetaAdvanced form={form} />
         {found && (

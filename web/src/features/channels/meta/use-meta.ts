@@ -60,6 +60,7 @@ export function useMeta({ kind, channel, queues, secretsNeeded, onSaved }: MetaO
     test: () => {
       const fields = [
         `settings.${META_KINDS[kind].id}`,
+        'settings.businessAccountId',
         'secrets.accessToken',
         'secrets.appSecret',
         'settings.graphBase',
@@ -92,6 +93,7 @@ function useMetaForm(
       settings: {
         pageId: stored.pageId ?? '',
         phoneNumberId: stored.phoneNumberId ?? '',
+        businessAccountId: stored.businessAccountId ?? '',
         humanAgent: stored.humanAgent === 'true',
         graphBase: stored.graphBase ?? GRAPH_BASE,
         graphVersion: stored.graphVersion ?? GRAPH_VERSION,
@@ -106,6 +108,7 @@ function useMetaForm(
     validateInputOnBlur: [
       'name',
       `settings.${META_KINDS[kind].id}`,
+      'settings.businessAccountId',
       'settings.graphBase',
       'settings.graphVersion',
     ],

@@ -1,6 +1,7 @@
 package dev.parley.providers;
 
 import dev.parley.channels.Channel;
+import dev.parley.channels.TemplateNews;
 import dev.parley.chats.InboundEvent;
 import dev.parley.contacts.ChannelKind;
 import java.util.List;
@@ -17,6 +18,9 @@ public interface PayloadReader {
     sealed interface Payload {
         /** Something that concerns customers. */
         record Events(List<InboundEvent> events) implements Payload {}
+
+        /** Something about a template. */
+        record Template(TemplateNews news) implements Payload {}
 
         /** Something that makes no chat: of a group, a broadcast channel or a post (IN-15). */
         record Ignored() implements Payload {}

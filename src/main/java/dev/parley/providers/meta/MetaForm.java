@@ -94,7 +94,12 @@ public class MetaForm {
 
     /** Asks Meta for fields of the account; throws a problem beside what Meta does not accept. */
     public JsonNode ask(MetaAccount account, String fields, String accountField) {
-        return switch (api.get(account, account.channel().account(), Map.of("fields", fields))) {
+        return ask(account, account.channel().account(), fields, accountField);
+    }
+
+    /** The same of something that belongs to the account. */
+    public JsonNode ask(MetaAccount account, String path, String fields, String accountField) {
+        return switch (api.get(account, path, Map.of("fields", fields))) {
             case Answer.Done done -> done.result();
             case Answer.Unreachable _ ->
                 throw ChannelProblem.PROVIDER_UNREACHABLE
