@@ -25,7 +25,8 @@ public record TemplateContent(
      * @param type the provider's word, such as QUICK_REPLY, URL or PHONE_NUMBER
      * @param value the address or the number, null where there is none
      */
-    public record TemplateButton(String type, String text, @Nullable String value) {}
+    public record TemplateButton(
+            String type, String text, @Nullable String value) {}
 
     /** The text of the header, empty without one. */
     public String header() {

@@ -118,6 +118,15 @@ class WhatsAppTemplatesTest extends WithWhatsApp {
     }
 
     @Test
+    void theCustomersPressOnAButtonComesBackAndOpensTheWindow_ST5() {
+        sends("still_there", Map.of()).ok();
+        Eventually.so("it has arrived", () -> lastStatus(chat).equals("DELIVERED"));
+        number.account().presses(ADA, number.sent().getFirst().messageId(), "Yes, please");
+        Eventually.so("the answer is there", () -> bea.texts(chat).contains("Yes, please"));
+        bea.answers(chat, "Fine").ok();
+    }
+
+    @Test
     void onlyTheChatsOwnerMaySendOne_AD1() {
         var cleo = company.agent("Cleo");
         var body = Map.of("clientId", UUID.randomUUID(), "templateId", id("still_there"), "values", Map.of());
