@@ -19,6 +19,7 @@ import { CallbackCard } from './meta/callback-card';
 import { isMetaKind } from './meta/meta-kinds';
 import { SmsCard } from './sms/sms-card';
 import { BotCard } from './telegram/bot-card';
+import { TemplatesCard } from './templates-card';
 import './texts';
 
 const route = getRouteApi('/shell/channels/$channelId');
@@ -85,6 +86,7 @@ export function ChannelPage() {
               {channel.kind === 'WEBSITE' && <EmbedCard channel={channel} />}
               {channel.kind === 'SMS' && <SmsCard channel={channel} />}
               {isMetaKind(channel.kind) && <CallbackCard channel={channel} kind={channel.kind} />}
+              {channel.kind === 'WHATSAPP' && <TemplatesCard channel={channel.id} />}
               {channel.kind === 'TELEGRAM' && <BotCard account={channel.account} />}
               <Title order={2} size="h4" mb={-8}>
                 {t('settings')}

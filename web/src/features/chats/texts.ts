@@ -1,9 +1,11 @@
 import type { Translated } from '@/lib/i18n/translated';
 import { offerDe, offerEn } from './offer/texts';
+import { templateDe, templateEn } from './template/texts';
 import { threadDe, threadEn } from './thread/texts';
 
 export const chatsEn = {
   ...offerEn,
+  ...templateEn,
   ...threadEn,
   list: 'List of chats',
   active: 'Active',
@@ -142,6 +144,7 @@ export const chatsEn = {
 
 export const chatsDe: Translated<typeof chatsEn> = {
   ...offerDe,
+  ...templateDe,
   ...threadDe,
   list: 'Liste der Chats',
   active: 'Aktiv',

@@ -112,6 +112,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/{id}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the templates that the provider has for a channel
+         * @description Needs `MANAGE_CHATS`.
+         */
+        get: operations["all_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/templates/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the provider for its templates, and list them
+         * @description Needs `MANAGE_CHATS`.
+         */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chats/{id}": {
         parameters: {
             query?: never;
@@ -350,6 +390,30 @@ export interface paths {
          * @description Needs `PROCESS_CHATS`.
          */
         post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chats/{id}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the approved templates of the chat's channel, and why others cannot be sent
+         * @description Needs `PROCESS_CHATS`.
+         */
+        get: operations["all_2"];
+        put?: never;
+        /**
+         * Send a template with its values, also when the reply window is closed
+         * @description Needs `PROCESS_CHATS`.
+         */
+        post: operations["send_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -759,7 +823,7 @@ export interface paths {
          * List the queues with their members
          * @description Needs `MANAGE_CHATS`.
          */
-        get: operations["all_1"];
+        get: operations["all_3"];
         put?: never;
         /**
          * Make a queue
@@ -947,7 +1011,7 @@ export interface paths {
          * List the users
          * @description Needs `MANAGE_USERS`.
          */
-        get: operations["all_2"];
+        get: operations["all_4"];
         put?: never;
         /**
          * Add a user
@@ -1583,6 +1647,7 @@ export interface components {
             deletedAt: string | null;
             /** Format: uuid */
             clientId: string | null;
+            template: string | null;
             files: components["schemas"]["MessageFile"][];
         };
         MessageFile: {
@@ -1630,6 +1695,15 @@ export interface components {
             /** @enum {string} */
             wanted: "ACTIVE" | "INACTIVE";
             reason: string | null;
+        };
+        NewTemplateMessage: {
+            /** Format: uuid */
+            clientId: string;
+            /** Format: int64 */
+            templateId: number;
+            values: {
+                [key: string]: string;
+            } | null;
         };
         NewVisitor: {
             token: string;
@@ -1790,6 +1864,54 @@ export interface components {
             /** Format: double */
             acceptMinutes: number;
             managed: boolean;
+        };
+        TemplateButton: {
+            type: string;
+            text: string;
+            value: string | null;
+        };
+        TemplateContent: {
+            headerFormat: string | null;
+            headerText: string | null;
+            bodyText: string;
+            footerText: string | null;
+            buttons: components["schemas"]["TemplateButton"][];
+            examples: {
+                [key: string]: string;
+            };
+        };
+        TemplateList: {
+            items: components["schemas"]["TemplateView"][];
+            /** Format: date-time */
+            fetchedAt: string | null;
+            problem: string | null;
+        };
+        TemplateOffer: {
+            items: components["schemas"]["TemplateView"][];
+            language: string | null;
+            problem: string | null;
+        };
+        TemplateVariable: {
+            key: string;
+            /** @enum {string} */
+            part: "HEADER" | "BODY" | "BUTTON";
+            /** Format: int32 */
+            button: number | null;
+            name: string;
+            example: string | null;
+        };
+        TemplateView: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            language: string;
+            category: string;
+            /** @enum {string} */
+            status: "APPROVED" | "PENDING" | "REJECTED" | "PAUSED" | "DISABLED" | "ARCHIVED" | "DELETED" | "OTHER";
+            statusReason: string | null;
+            content: components["schemas"]["TemplateContent"];
+            variables: components["schemas"]["TemplateVariable"][];
+            refusal: string | null;
         };
         TimelineItem: {
             /** @enum {string} */
@@ -2054,6 +2176,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TemplateList"];
+                };
+            };
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TemplateList"];
+                };
             };
         };
     };
@@ -2353,6 +2519,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    all_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TemplateOffer"];
+                };
+            };
+        };
+    };
+    send_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplateMessage"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Message"];
+                };
             };
         };
     };
@@ -2860,7 +3074,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3190,7 +3404,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_4: {
         parameters: {
             query?: never;
             header?: never;

@@ -56,6 +56,9 @@ export type Assignment = Schemas['Assignment'];
 export type Colleague = Schemas['Colleague'];
 export type ConsideredAgent = Schemas['ConsideredAgent'];
 
+export type Template = Schemas['TemplateView'];
+export type TemplateChoice = Schemas['NewTemplateMessage'];
+
 export type Message = Schemas['Message'];
 export type MessageFile = Message['files'][number];
 export type MessageKind = Message['kind'];

@@ -90,7 +90,7 @@ public final class Setup {
                 name: WhatsApp
                 queue: Questions
                 language: en
-                settings: { phoneNumberId: "NUMBER", verifyToken: "VERIFY", graphBase: "GRAPH" }
+                settings: { phoneNumberId: "NUMBER", businessAccountId: "8NUMBER", verifyToken: "VERIFY", graphBase: "GRAPH" }
                 secrets: { accessToken: "NUMBERTOKEN", appSecret: "APPSECRET" }
               - kind: INSTAGRAM
                 name: Instagram

@@ -172,9 +172,11 @@ public final class Meta implements StandIn {
         }
         try {
             var what = path.substring(slash + 1);
-            return exchange.getRequestMethod().equals("GET")
-                    ? account.shows(what, graphBase())
-                    : account.does(what, parameters(exchange, body));
+            if (!exchange.getRequestMethod().equals("GET")) {
+                return account.does(what, parameters(exchange, body));
+            }
+            var page = account.lists(what, Parameters.of(exchange, new byte[0]));
+            return page == null ? account.shows(what, graphBase()) : page;
         } catch (JacksonException _) {
             return GraphReply.refusal(400, 100, 0, "The parameters are no JSON");
         }

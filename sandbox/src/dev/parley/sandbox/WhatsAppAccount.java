@@ -116,6 +116,16 @@ final class WhatsAppAccount implements Account {
 
     @Override
     public void presses(String customer, String line, String data) {
+        if (!line.isEmpty()) {
+            // Only templates have buttons here, and those answer in a form of their own.
+            number.arrives(
+                    customer,
+                    Map.of(
+                            "type", "button",
+                            "button", Map.of("text", data, "payload", data),
+                            "context", Map.of("id", line)));
+            return;
+        }
         var reply = Map.of("id", data, "title", data);
         number.arrives(
                 customer,

@@ -86,7 +86,8 @@ final class WhatsAppCalls {
             return GraphReply.refusal(400, 131026, 0, "Message undeliverable");
         }
         var wrong = refusal(parameters);
-        var refusal = wrong == null ? lateRefusal(conversation.get()) : wrong;
+        var isTemplate = parameters.path("type").asString("").equals("template");
+        var refusal = wrong == null && !isTemplate ? lateRefusal(conversation.get()) : wrong;
         return refusal == null ? sent(conversation.get(), parameters) : refusal;
     }
 
@@ -106,6 +107,9 @@ final class WhatsAppCalls {
         var media = parameters.path(type);
         if (MEDIA.contains(type)) {
             return mediaRefusal(type, media);
+        }
+        if (type.equals("template")) {
+            return number.templates().refusal(media);
         }
         if (!type.equals("text") || text.isBlank()) {
             return GraphReply.refusal(400, 100, 0, "The parameter text['body'] is required.");
@@ -135,16 +139,18 @@ final class WhatsAppCalls {
         var id = number.nextId();
         var type = parameters.path("type").asString("");
         var media = parameters.path(type);
-        var text = media.path("body").asString(media.path("caption").asString(""));
+        var text = type.equals("template")
+                ? number.templates().words(media)
+                : media.path("body").asString(media.path("caption").asString(""));
         var now = Instant.now();
         conversation.add(new Line(
                 id,
                 false,
-                type,
+                type.equals("template") ? "text" : type,
                 text,
                 now,
                 null,
-                List.of(),
+                type.equals("template") ? number.templates().buttons(media) : List.of(),
                 number.files().line(media.path("id").asString(""))));
         var sent = new MetaSent(conversation.customer(), id, text, now, parameters);
         number.sent(sent);

@@ -21,6 +21,7 @@ public final class WhatsAppNumber implements GraphAccount {
     private final Conversations conversations;
     private final WhatsAppAccount account = new WhatsAppAccount(this);
     private final WhatsAppCalls calls = new WhatsAppCalls(this);
+    private final NumberTemplates templates = new NumberTemplates();
     private final BotLog log = new BotLog();
     private final List<MetaSent> sent = new ArrayList<>();
     private final Map<String, Instant> lastWritten = new ConcurrentHashMap<>();
@@ -140,7 +141,8 @@ public final class WhatsAppNumber implements GraphAccount {
                 "object",
                 "whatsapp_business_account",
                 "entry",
-                List.of(Map.of("id", "8001", "changes", List.of(Map.of("field", "messages", "value", whole(value)))))));
+                List.of(Map.of(
+                        "id", business(), "changes", List.of(Map.of("field", "messages", "value", whole(value)))))));
     }
 
     /** The id that holds for one business, by which a customer is known even without a number. */
@@ -163,6 +165,61 @@ public final class WhatsAppNumber implements GraphAccount {
     private void deliver(String phone, Map<String, ?> value) {
         deliveries.offer(phone, delivery(value));
         changed.run();
+    }
+
+    /** Meta's id of the business account, which has the templates. */
+    public String business() {
+        return "8" + id();
+    }
+
+    NumberTemplates templates() {
+        return templates;
+    }
+
+    /** Meta judges a template anew and tells it; one that is approved is APPROVED. */
+    public void judges(String template, String event, String reason) {
+        templates.becomes(template, event).ifPresent(one -> {
+            deliveries.offer(
+                    "templates",
+                    MetaApp.rendered(Map.of(
+                            "object",
+                            "whatsapp_business_account",
+                            "entry",
+                            List.of(Map.of(
+                                    "id",
+                                    business(),
+                                    "changes",
+                                    List.of(Map.of(
+                                            "field",
+                                            "message_template_status_update",
+                                            "value",
+                                            Map.of(
+                                                    "event",
+                                                    event,
+                                                    "message_template_id",
+                                                    Long.valueOf(one.id()),
+                                                    "message_template_name",
+                                                    template,
+                                                    "message_template_language",
+                                                    one.language(),
+                                                    "reason",
+                                                    reason))))))));
+            changed.run();
+        });
+    }
+
+    /** The account of a business gets one more template. */
+    public void has(SampleTemplate template) {
+        templates.add(template);
+    }
+
+    @Override
+    public @Nullable Reply lists(String what, JsonNode query) {
+        if (!what.equals(business() + "/message_templates")) {
+            return null;
+        }
+        log.called("GET " + what);
+        return templates.page(query);
     }
 
     @Override

@@ -9,6 +9,16 @@ export const channelsQuery = queryOptions({
   staleTime: 0,
 });
 
+export const templatesQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['channels', id, 'templates'],
+    queryFn: ({ signal }) => api.get(`/api/channels/${id}/templates`, { signal }),
+    staleTime: 0,
+  });
+
+/** Asks the provider for its templates first. */
+export const refreshTemplates = (id: number) => api.post(`/api/channels/${id}/templates/refresh`);
+
 /** Asks the provider about the account, without saving anything. */
 export const checkChannel = (channel: ChannelBody) => api.post('/api/channels/check', channel);
 

@@ -11,7 +11,8 @@ export const META_KINDS = {
     id: 'phoneNumberId',
     words: 'whatsapp',
     placeholder: '109876543210987',
-    fields: 'messages, smb_message_echoes',
+    fields:
+      'messages, smb_message_echoes, message_template_status_update, message_template_quality_update',
   },
   INSTAGRAM: {
     id: 'pageId',

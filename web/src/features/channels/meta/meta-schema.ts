@@ -37,6 +37,8 @@ export interface MetaValues extends Record<string, unknown> {
     /** Of Instagram only. */
     setUp: SetUp;
     humanAgent: boolean;
+    /** Of WhatsApp: the business account that has the templates; empty for none. */
+    businessAccountId: string;
     graphBase: string;
     graphVersion: string;
   };
@@ -84,6 +86,7 @@ export function metaSchema(common: TFunction, t: TFunction<'channels'>, needs: N
       instagramId: string(),
       setUp: enumOf(['PAGE', 'INSTAGRAM']),
       humanAgent: boolean(),
+      businessAccountId: string().check(trim(), regex(/^(\d{3,30})?$/, t('meta.idWrong'))),
       graphBase: string().check(
         refine((typed) => typed.trim() === '' || isHttp(typed), t('meta.baseWrong')),
       ),

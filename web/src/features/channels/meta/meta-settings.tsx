@@ -6,6 +6,7 @@ import type { Channel, Queue } from '@/lib/api/types';
 import { ChannelCard } from '../channel-card';
 import { LanguageField } from '../language-field';
 import { QueueField } from '../queue-field';
+import { BusinessAccountField } from './business-account-field';
 import { HumanAgentSwitch } from './human-agent-switch';
 import { MetaAdvanced } from './meta-advanced';
 import { accountSetting, hasHumanAgent, META_KINDS, type MetaKind } from './meta-kinds';
@@ -56,6 +57,7 @@ export function MetaSettings({ channel, queues, action, onSaved }: MetaSettingsP
         readOnly
         {...form.getInputProps(`settings.${id}`)}
       />
+      {kind === 'WHATSAPP' && <BusinessAccountField form={form} />}
       {replacing ? (
         <MetaSecrets kind={kind} form={form} />
       ) : (

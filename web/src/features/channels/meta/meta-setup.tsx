@@ -7,6 +7,7 @@ import { FormCard } from '@/ui/form-card';
 import { LanguageField } from '../language-field';
 import { QueueField } from '../queue-field';
 import { Step } from '../telegram/step';
+import { BusinessAccountField } from './business-account-field';
 import { HumanAgentSwitch } from './human-agent-switch';
 import { MetaAccountField } from './meta-account-field';
 import { MetaAdvanced } from './meta-advanced';
@@ -56,6 +57,7 @@ export function MetaSetup({ kind, queues, onSaved }: MetaSetupProps) {
       <Step number={2} title={t('meta.account')}>
         {kind === 'INSTAGRAM' && <SetUpChoice form={form} />}
         <MetaAccountField kind={kind} form={form} />
+        {kind === 'WHATSAPP' && <BusinessAccountField form={form} />}
         <MetaSecrets kind={kind} form={form} />
         <MetaAdvanced form={form} />
         {found && (

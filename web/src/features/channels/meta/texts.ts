@@ -37,6 +37,25 @@ export const metaEn = {
       local: 'Meta reaches only addresses that begin with https:// and can be called from outside.',
     },
   },
+  templates: {
+    title: 'Templates',
+    words: 'What the provider has approved for writing after the reply window has closed.',
+    refresh: 'Refresh',
+    fetched: 'Last told by the provider',
+    never: 'never',
+    none: 'The provider has told no templates.',
+    status: {
+      APPROVED: 'Approved',
+      PENDING: 'Being looked at',
+      REJECTED: 'Rejected',
+      PAUSED: 'Paused',
+      DISABLED: 'Disabled',
+      ARCHIVED: 'Archived',
+      DELETED: 'Deleted',
+      OTHER: 'Not approved',
+    },
+    because: '{{status}}: {{reason}}',
+  },
   messenger: {
     appWords:
       'Add the product Messenger to your app, and connect your Facebook page to it. There you also make the page’s access token.',
@@ -52,6 +71,9 @@ export const metaEn = {
       'Add the product WhatsApp to your app and register your number there. The access token is best that of a system user, with the permission whatsapp_business_messaging.',
     id: 'Phone number id',
     idHint: 'A long number that the app’s page of WhatsApp shows; not the phone number itself.',
+    business: 'WhatsApp Business Account ID (optional)',
+    businessHint:
+      'Shown beside the phone number id. With it, agents can send approved templates; the token then needs whatsapp_business_management, too.',
     tokenHint: 'Kept encrypted and never shown again.',
     wait: 'Write something to the number in WhatsApp. It shows here as soon as it arrives.',
     delete:
@@ -118,6 +140,25 @@ export const metaDe: Translated<typeof metaEn> = {
       local: 'Meta erreicht nur Adressen, die mit https:// beginnen und von außen aufrufbar sind.',
     },
   },
+  templates: {
+    title: 'Vorlagen',
+    words: 'Was der Anbieter für Nachrichten nach Ablauf des Antwortfensters genehmigt hat.',
+    refresh: 'Aktualisieren',
+    fetched: 'Zuletzt vom Anbieter gemeldet',
+    never: 'nie',
+    none: 'Der Anbieter hat keine Vorlagen gemeldet.',
+    status: {
+      APPROVED: 'Genehmigt',
+      PENDING: 'In Prüfung',
+      REJECTED: 'Abgelehnt',
+      PAUSED: 'Pausiert',
+      DISABLED: 'Deaktiviert',
+      ARCHIVED: 'Archiviert',
+      DELETED: 'Gelöscht',
+      OTHER: 'Nicht genehmigt',
+    },
+    because: '{{status}}: {{reason}}',
+  },
   messenger: {
     appWords:
       'Fügen Sie Ihrer App das Produkt Messenger hinzu und verbinden Sie Ihre Facebook-Seite damit. Dort erstellen Sie auch das Zugriffstoken der Seite.',
@@ -134,6 +175,9 @@ export const metaDe: Translated<typeof metaEn> = {
     id: 'Telefonnummern-ID',
     idHint:
       'Eine lange Zahl, die die WhatsApp-Seite der App zeigt; nicht die Telefonnummer selbst.',
+    business: 'ID des WhatsApp-Business-Kontos (freiwillig)',
+    businessHint:
+      'Steht neben der Telefonnummern-ID. Damit kann das Team genehmigte Vorlagen senden; das Token braucht dann auch whatsapp_business_management.',
     tokenHint: 'Wird verschlüsselt aufbewahrt und nie wieder angezeigt.',
     wait: 'Schreiben Sie der Nummer etwas in WhatsApp. Sobald es ankommt, sehen Sie es hier.',
     delete:

@@ -60,6 +60,7 @@ export function useMeta({ kind, channel, queues, secretsNeeded, onSaved }: MetaO
     test: () => {
       const fields = [
         `settings.${accountSetting(kind, form.values.settings.setUp)}`,
+        'settings.businessAccountId',
         'secrets.accessToken',
         'secrets.appSecret',
         'settings.graphBase',
@@ -95,6 +96,7 @@ function useMetaForm(
         phoneNumberId: stored.phoneNumberId ?? '',
         instagramId: stored.instagramId ?? '',
         setUp,
+        businessAccountId: stored.businessAccountId ?? '',
         humanAgent: stored.humanAgent === 'true',
         graphBase: stored.graphBase ?? officialBase(setUp),
         graphVersion: stored.graphVersion ?? GRAPH_VERSION,
@@ -115,6 +117,7 @@ function useMetaForm(
       'settings.pageId',
       'settings.phoneNumberId',
       'settings.instagramId',
+      'settings.businessAccountId',
       'settings.graphBase',
       'settings.graphVersion',
     ],

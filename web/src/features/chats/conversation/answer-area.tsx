@@ -6,6 +6,7 @@ import { isFinal, isMine } from '../live/rows';
 import { useLive } from '../live/store';
 import { useView } from '../live/view';
 import { useLostOffer } from '../offer/use-lost-offer';
+import { TemplateButton } from '../template/template-button';
 import { useSentence } from '../use-sentence';
 import { AcceptBar } from './accept-bar';
 import { Composer } from './composer';
@@ -33,7 +34,15 @@ export function AnswerArea({ chat }: { chat: number }) {
     if (row === undefined) return null;
     if (isMine(row, me)) {
       return over !== '' ? (
-        closed(t('window.closed', { kind: common(`kind.${row.channel.kind}`), time: over }))
+        <>
+          {closed(t('window.closed', { kind: common(`kind.${row.channel.kind}`), time: over }))}
+          {row.channel.kind === 'WHATSAPP' && (
+            <div className={classes.instead}>
+              {t('template.instead')}
+              <TemplateButton chat={chat} name={row.contact.name} />
+            </div>
+          )}
+        </>
       ) : (
         <Composer chat={chat} kind={row.channel.kind} name={row.contact.name} />
       );

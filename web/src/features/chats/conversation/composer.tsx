@@ -13,6 +13,7 @@ import { useAddFiles } from '../files/use-add-files';
 import { useDrop } from '../files/use-drop';
 import { useFilesTaken } from '../files/use-files-taken';
 import { drafts, useDraft } from '../live/drafts';
+import { TemplateButton } from '../template/template-button';
 import { ArrivedMeanwhile } from './arrived-meanwhile';
 import classes from './composer.module.css';
 import { ComposerHint } from './composer-hint';
@@ -101,6 +102,7 @@ export function Composer({ chat, kind, name }: ComposerProps) {
         <div className={classes.tools}>
           <EmojiPicker onChoose={insert} />
           <AttachButton chat={chat} onChosen={() => field.current?.focus()} />
+          {kind === 'WHATSAPP' && <TemplateButton chat={chat} name={name} small />}
           <ComposerHint id={hint} kind={kind} text={trimmed} longest={longest} left={left} />
           <Button
             size="compact-md"

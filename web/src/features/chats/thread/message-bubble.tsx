@@ -22,6 +22,7 @@ export const MessageBubble = memo(function MessageBubble({
   const { t } = useTranslation('chats');
   const { id, kind, text, direction, status, maybeTwice, deletedAt, editedAt, replyTo, files } =
     message;
+  const { template } = message;
   const failed = status === 'FAILED';
   if (deletedAt) return <DeletedBubble message={message} />;
   return (
@@ -45,6 +46,9 @@ export const MessageBubble = memo(function MessageBubble({
         {direction === 'OUT' && status && !failed && <DeliveryMark status={status} />}
       </div>
       {failed && <FailedLine message={message} fixed={fixed} />}
+      {template !== null && (
+        <span className={classes.meta}>{t('template.from', { name: template })}</span>
+      )}
       {maybeTwice && <span className={classes.meta}>{t('maybeTwice')}</span>}
     </>
   );

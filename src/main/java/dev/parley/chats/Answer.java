@@ -1,14 +1,26 @@
 package dev.parley.chats;
 
+import dev.parley.channels.TemplateMessage;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an agent writes.
  *
  * @param author the agent
  * @param clientId what the page calls it: the same id again is the same message
+ * @param template what it was made of, null if an agent wrote it
  */
-public record Answer(long chatId, long author, UUID clientId, String text) {
+public record Answer(
+        long chatId,
+        long author,
+        UUID clientId,
+        String text,
+        @Nullable TemplateMessage template) {
+    /** What an agent wrote. */
+    public Answer(long chatId, long author, UUID clientId, String text) {
+        this(chatId, author, clientId, text, null);
+    }
 
     /** What makes two of them the same message. */
     record Key(long chatId, long author, UUID clientId) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as agents see it. Sort by `position`; a copy with a higher `changeNo` replaces an older one.
  *
+ * @param template the name of the template that it was made of, null if an agent wrote it
  * @param outside our side wrote it elsewhere, such as in the provider's own inbox (IN-15)
  */
 public record Message(
@@ -32,4 +33,5 @@ public record Message(
         @Nullable Instant editedAt,
         @Nullable Instant deletedAt,
         @Nullable UUID clientId,
+        @Nullable String template,
         List<MessageFile> files) {}

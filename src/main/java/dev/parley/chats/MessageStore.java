@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class MessageStore {
     private static final String OF = """
-            select m.*, u.name as author_name, i.display_name as identity_name, c.name as contact_name,
+            select m.*, m.template ->> 'name' as template_name, u.name as author_name, i.display_name as identity_name, c.name as contact_name,
             """ + AttachmentStore.OF_MESSAGE + """
                 as files
             from %s m
@@ -32,8 +32,8 @@ class MessageStore {
     private static final String MESSAGE = OF.formatted("chats.message");
     private static final String QUEUE = """
             with d as (
-                select * from unnest(:chats, :channels, :identities, :authors, :publicIds, :texts, :clientIds, :ats, :changes)
-                    as d(chat_id, channel_id, identity_id, author_id, public_id, text, client_id, order_at, change_no)),
+                select * from unnest(:chats, :channels, :identities, :authors, :publicIds, :texts, :clientIds, :ats, :changes, :templates)
+                    as d(chat_id, channel_id, identity_id, author_id, public_id, text, client_id, order_at, change_no, template)),
             newest as (
                 select distinct on (chat_id) *, count(*) over (partition by chat_id) as messages
                 from d order by chat_id, change_no desc),
@@ -44,9 +44,9 @@ class MessageStore {
             said as (
                 insert into chats.message
                     (public_id, chat_id, channel_id, identity_id, direction, author_id, kind, text, client_id, status,
-                     provider_at, sequence, order_at, arrived_at, change_no)
+                     provider_at, sequence, order_at, arrived_at, change_no, template)
                 select public_id, chat_id, channel_id, identity_id, 'OUT', author_id, 'TEXT', text, client_id, 'QUEUED',
-                       :now, 0, order_at, :now, change_no
+                       :now, 0, order_at, :now, change_no, template::jsonb
                 from d order by chat_id, change_no returning *)
             """ + OF.formatted("said");
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -126,6 +126,7 @@ class MessageStore {
                         Columns.uuids(drafts, draft -> draft.answer().clientId()))
                 .param("ats", Columns.instants(drafts, draft -> draft.position().orderAt()))
                 .param("changes", Columns.longs(drafts, Draft::changeNo))
+                .param("templates", Columns.texts(drafts, MessageStore::template))
                 .param("now", Columns.time(now))
                 .query(MessageStore::message)
                 .list();
@@ -202,7 +203,13 @@ class MessageStore {
                 Columns.instant(rs.getTimestamp("edited_at")),
                 Columns.instant(rs.getTimestamp("deleted_at")),
                 (UUID) rs.getObject("client_id"),
+                rs.getString("template_name"),
                 files(rs.getString("files")));
+    }
+
+    private static @Nullable String template(Draft draft) {
+        var template = draft.answer().template();
+        return template == null ? null : JSON.writeValueAsString(template);
     }
 
     private static List<MessageFile> files(@Nullable String json) {

@@ -1,5 +1,6 @@
 package dev.parley.chats;
 
+import dev.parley.channels.TemplateMessage;
 import dev.parley.contacts.IdentityClaim;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param interrupted an earlier attempt began and its outcome is not known
  * @param maybeTwice it was sent again already for that reason
  * @param file null for a text
+ * @param template what it was made of, null if an agent wrote it
  */
 public record Outbound(
         long messageId,
@@ -23,8 +25,9 @@ public record Outbound(
         Instant queuedAt,
         boolean interrupted,
         boolean maybeTwice,
-        @Nullable OutboundFile file) {
+        @Nullable OutboundFile file,
+        @Nullable TemplateMessage template) {
     Outbound with(@Nullable OutboundFile newFile) {
-        return new Outbound(messageId, lane, to, chatId, text, queuedAt, interrupted, maybeTwice, newFile);
+        return new Outbound(messageId, lane, to, chatId, text, queuedAt, interrupted, maybeTwice, newFile, template);
     }
 }

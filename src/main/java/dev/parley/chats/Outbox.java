@@ -1,5 +1,6 @@
 package dev.parley.chats;
 
+import dev.parley.channels.TemplateMessage;
 import dev.parley.contacts.Contacts;
 import dev.parley.platform.Columns;
 import java.time.Clock;
@@ -13,11 +14,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The messages that wait to leave, and what becomes of them (PN-8). Used by the worker that holds the lanes. */
 @Service
@@ -56,7 +59,7 @@ public class Outbox {
                             and m.status in ('QUEUED', 'SENDING')
                         order by m.order_at, m.public_id limit 1 for update) m)
                 update chats.message m set status = 'SENDING', provider_at = :now from head where m.id = head.id
-                returning m.id, m.channel_id, m.identity_id, m.chat_id, m.kind, m.text, m.order_at, head.status = 'SENDING' as interrupted, m.maybe_twice
+                returning m.id, m.channel_id, m.identity_id, m.chat_id, m.kind, m.text, m.order_at, head.status = 'SENDING' as interrupted, m.maybe_twice, m.template
                 """)
                 .param("channels", Columns.longs(lanes, Lane::channelId))
                 .param("identities", Columns.longs(lanes, Lane::identityId))
@@ -74,12 +77,17 @@ public class Outbox {
                                     rs.getTimestamp("order_at").toInstant(),
                                     rs.getBoolean("interrupted"),
                                     rs.getBoolean("maybe_twice"),
-                                    null));
+                                    null,
+                                    template(rs.getString("template"))));
                     if (!rs.getString("kind").equals("TEXT")) {
                         withFile.add(rs.getLong("id"));
                     }
                 });
         return withFiles(heads, withFile);
+    }
+
+    private static @Nullable TemplateMessage template(@Nullable String json) {
+        return json == null ? null : JsonMapper.shared().readValue(json, TemplateMessage.class);
     }
 
     private Map<Lane, Outbound> withFiles(Map<Lane, Outbound> heads, List<Long> withFile) {

@@ -84,9 +84,9 @@ class QueueAnswers {
     @Transactional
     public Message again(long chatId, long messageId, Caller me) {
         var chat = chats.lock(chatId).orElseThrow(Chats::unknown);
-        mustBeSendable(chat, me.id());
         var message = messages.find(chatId, messageId)
                 .orElseThrow(() -> ChatProblem.UNKNOWN_MESSAGE.with("There is no such message in this chat."));
+        mustBeSendable(chat, me.id(), channels(List.of(chat)), message.template() != null);
         if (message.status() != MessageStatus.FAILED) {
             throw ChatProblem.NOT_FAILED.with("This message has not failed; there is nothing to send again.");
         }
@@ -111,10 +111,10 @@ class QueueAnswers {
 
     /** It goes to the identity that wrote last (IN-6). */
     private Draft draft(Answer answer, Chat chat, Map<Long, Channel> kept, Instant now) {
-        mustBeSendable(chat, answer.author(), kept);
+        mustBeSendable(chat, answer.author(), kept, answer.template() != null);
         var longest = sending.longestText(
                 Objects.requireNonNull(kept.get(chat.channelId())).route());
-        if (!longest.takes(answer.text())) {
+        if (answer.template() == null && !longest.takes(answer.text())) {
             throw PlatformProblem.INVALID.with(longest.refusal()).at("text");
         }
         return new Draft(
@@ -132,17 +132,18 @@ class QueueAnswers {
 
     /** Throws unless the agent may answer now, in a chat that the caller has locked. */
     void mustBeSendable(Chat chat, long author) {
-        mustBeSendable(chat, author, channels(List.of(chat)));
+        mustBeSendable(chat, author, channels(List.of(chat)), false);
     }
 
-    private void mustBeSendable(Chat chat, long author, Map<Long, Channel> kept) {
+    /** An approved template may be sent at any time (ST-3). */
+    private void mustBeSendable(Chat chat, long author, Map<Long, Channel> kept, boolean template) {
         chat.mustBeAnswerableBy(author);
         var channel = Objects.requireNonNull(kept.get(chat.channelId()));
         if (!channel.active()) {
             throw ChatProblem.CHANNEL_INACTIVE.with(
                     "This channel is deactivated, so nothing can be sent on it. You can still read and complete the chat.");
         }
-        if (channel.kind().hasReplyWindow()) {
+        if (channel.kind().hasReplyWindow() && !template) {
             mustBeInTheWindow(chat);
         }
     }

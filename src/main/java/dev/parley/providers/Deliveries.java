@@ -3,6 +3,7 @@ package dev.parley.providers;
 import dev.parley.channels.Channel;
 import dev.parley.channels.ChannelHealth;
 import dev.parley.channels.Routes;
+import dev.parley.channels.Templates;
 import dev.parley.chats.InboundEvent;
 import dev.parley.chats.Taken;
 import dev.parley.platform.DatabaseFault;
@@ -33,16 +34,23 @@ public class Deliveries {
     private final Routes<PayloadReader> readers;
     private final IntakeGate gate;
     private final Quarantine quarantine;
+    private final Templates templates;
     private final ChannelHealth health;
     private final Map<String, Integer> faults = new ConcurrentHashMap<>();
 
     /** Why something was not taken in. */
     public record Obstacle(Reason reason, String detail) {}
 
-    Deliveries(List<PayloadReader> readers, IntakeGate gate, Quarantine quarantine, ChannelHealth health) {
+    Deliveries(
+            List<PayloadReader> readers,
+            IntakeGate gate,
+            Quarantine quarantine,
+            Templates templates,
+            ChannelHealth health) {
         this.readers = new Routes<>(readers);
         this.gate = gate;
         this.quarantine = quarantine;
+        this.templates = templates;
         this.health = health;
     }
 
@@ -68,6 +76,10 @@ public class Deliveries {
         return switch (read(channel, raw)) {
             case Payload.Ignored _ -> {
                 health.ignored(channel.id());
+                yield Optional.empty();
+            }
+            case Payload.Template template -> {
+                templates.changed(template.news());
                 yield Optional.empty();
             }
             case Payload.Unreadable unreadable -> Optional.of(new Obstacle(Reason.UNREADABLE, unreadable.why()));

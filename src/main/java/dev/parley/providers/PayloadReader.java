@@ -2,6 +2,7 @@ package dev.parley.providers;
 
 import dev.parley.channels.Channel;
 import dev.parley.channels.Routed;
+import dev.parley.channels.TemplateNews;
 import dev.parley.chats.InboundEvent;
 import java.util.List;
 
@@ -14,6 +15,9 @@ public interface PayloadReader extends Routed {
     sealed interface Payload {
         /** Something that concerns customers. */
         record Events(List<InboundEvent> events) implements Payload {}
+
+        /** Something about a template. */
+        record Template(TemplateNews news) implements Payload {}
 
         /** Something that makes no chat: of a group, a broadcast channel or a post (IN-15). */
         record Ignored() implements Payload {}

@@ -11,6 +11,7 @@ public final class Outcomes {
     public static String of(Payload payload) {
         return switch (payload) {
             case Payload.Events events -> of(events.events().getFirst());
+            case Payload.Template _ -> "TEMPLATE";
             case Payload.Ignored _ -> "IGNORED";
             case Payload.Unreadable _ -> "UNREADABLE";
             case Payload.NotConnected _ -> "NOT_CONNECTED";

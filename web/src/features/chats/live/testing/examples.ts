@@ -1,4 +1,4 @@
-import type { ChatRow, Message, Presence } from '@/lib/api/types';
+import type { ChatRow, Message, Presence, Template } from '@/lib/api/types';
 
 export const ME = 1;
 export const AT = '2026-03-02T09:00:00Z';
@@ -55,6 +55,7 @@ export function aMessage(change: Partial<Message> = {}): Message {
     maybeTwice: false,
     outside: false,
     clientId: null,
+    template: null,
     replyTo: null,
     editedAt: null,
     deletedAt: null,
@@ -73,3 +74,24 @@ export const present: Presence = {
   offered: 0,
   limit: 5,
 };
+
+/** An approved template with one place in its text. */
+export const aTemplate = (change: Partial<Template> = {}): Template => ({
+  id: 70,
+  name: 'order_on_its_way',
+  language: 'en',
+  category: 'UTILITY',
+  status: 'APPROVED',
+  statusReason: null,
+  content: {
+    headerFormat: null,
+    headerText: null,
+    bodyText: 'Hello {{1}}, your order is on its way.',
+    footerText: null,
+    buttons: [],
+    examples: {},
+  },
+  variables: [{ key: 'body.1', part: 'BODY', button: null, name: '1', example: 'Ada' }],
+  refusal: null,
+  ...change,
+});

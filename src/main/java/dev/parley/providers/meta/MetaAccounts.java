@@ -78,6 +78,20 @@ public class MetaAccounts {
                         .findFirst());
     }
 
+    /** The channels of the same app as one of them whose setting has this value. */
+    List<Channel> ofSameApp(Channel called, String setting, String value) {
+        var all = all();
+        return all.stream()
+                .filter(one -> one.channelId() == called.id())
+                .findFirst()
+                .map(mine -> all.stream()
+                        .filter(one -> one.appSecret().equals(mine.appSecret()))
+                        .map(MetaAccount::channel)
+                        .filter(one -> value.equals(one.settings().get(setting)))
+                        .toList())
+                .orElse(List.of());
+    }
+
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void changed(ChannelChanged changed) {
         known = null;
@@ -100,7 +114,8 @@ public class MetaAccounts {
                 .toList();
     }
 
-    private Optional<MetaAccount> account(Channel channel) {
+    /** The account of a channel, with the secrets as they are now. */
+    public Optional<MetaAccount> account(Channel channel) {
         return secrets.read(channel.secret(MetaAccount.ACCESS_TOKEN))
                 .flatMap(token -> secrets.read(channel.secret(MetaAccount.APP_SECRET))
                         .map(appSecret -> new MetaAccount(channel, token, appSecret)));

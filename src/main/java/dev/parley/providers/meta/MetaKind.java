@@ -4,6 +4,7 @@ import dev.parley.channels.Channel;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.providers.PayloadReader.Payload;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** What a kind of Meta's deliveries looks like; one bean a kind. A delivery is taken apart into units that can be read alone. */
@@ -20,6 +21,11 @@ public interface MetaKind {
     /** Whether the only event of an entry is of no account and no customer, so that it is only counted. */
     default boolean ignores(JsonNode entry) {
         return false;
+    }
+
+    /** What the only event of an entry says of a template; empty where it is about something else. */
+    default Optional<MetaTemplateChange> template(JsonNode entry) {
+        return Optional.empty();
     }
 
     /** Which account the only event of an entry is for, empty when it does not say. */

@@ -29,6 +29,7 @@ public class MetaRefusals {
         CANNOT_REACH,
         UNKNOWN_CUSTOMER,
         OTHER_APP,
+        TEMPLATE,
         TOKEN_DEAD,
         NOT_ALLOWED,
         TOO_MANY,
@@ -47,7 +48,7 @@ public class MetaRefusals {
                     default -> Meaning.NOT_ALLOWED;
                 };
             case 131047 -> Meaning.WINDOW_CLOSED;
-            case 551, 230, 131026, 130472, 131049, 131050 -> Meaning.CANNOT_REACH;
+            case 551, 230, 131026 -> Meaning.CANNOT_REACH;
             case 200 -> refused.subcode() == 2018108 ? Meaning.CANNOT_REACH : Meaning.NOT_ALLOWED;
             case 100 ->
                 refused.subcode() == 33 || refused.subcode() == 2018001 ? Meaning.UNKNOWN_CUSTOMER : Meaning.REFUSED;
@@ -56,7 +57,7 @@ public class MetaRefusals {
             case 4, 17, 32, 613, 80004, 80005, 80006, 80007, 130429, 131048 -> Meaning.TOO_MANY;
             case 131056 -> Meaning.TOO_MANY_TO_ONE;
             case 1, 2, 1200, 131000, 131016, 131057 -> Meaning.FAULT;
-            default -> byNumber(refused);
+            default -> TemplateRefusals.words(refused.code()).isPresent() ? Meaning.TEMPLATE : byNumber(refused);
         };
     }
 
@@ -94,9 +95,13 @@ public class MetaRefusals {
                         true);
             case TOO_MANY -> later(refused, BUSY, provider + " asks to wait. The message waits.", true);
             case TOO_MANY_TO_ONE ->
-                later(refused, PAIR, provider + " asks to wait between messages to one customer. The message waits.", false);
+                later(
+                        refused,
+                        PAIR,
+                        provider + " asks to wait between messages to one customer. The message waits.",
+                        false);
             case FAULT -> later(refused, SOON, provider + " has a fault. The message waits.", false);
-            case WINDOW_CLOSED, CANNOT_REACH, UNKNOWN_CUSTOMER, OTHER_APP, REFUSED ->
+            case WINDOW_CLOSED, CANNOT_REACH, UNKNOWN_CUSTOMER, OTHER_APP, TEMPLATE, REFUSED ->
                 new Result.Refused(forGood(provider, refused));
         };
     }
@@ -114,8 +119,9 @@ public class MetaRefusals {
             case OTHER_APP ->
                 "Another program, such as a bot or Meta's own inbox, leads this conversation now, so nothing can be sent from"
                         + " here.";
-            case TOKEN_DEAD, NOT_ALLOWED, TOO_MANY, TOO_MANY_TO_ONE, FAULT, REFUSED ->
-                provider + " refused the message" + words(refused) + ".";
+            case TEMPLATE, TOKEN_DEAD, NOT_ALLOWED, TOO_MANY, TOO_MANY_TO_ONE, FAULT, REFUSED ->
+                TemplateRefusals.words(refused.code())
+                        .orElseGet(() -> provider + " refused the message" + words(refused) + ".");
         };
     }
 

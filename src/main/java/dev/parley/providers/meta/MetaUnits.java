@@ -66,6 +66,10 @@ public class MetaUnits {
         if (kind == null || !entry.isObject()) {
             return new Payload.Unreadable("It is of a kind that Parley does not know.");
         }
+        var template = kind.template(entry);
+        if (template.isPresent()) {
+            return template(keeper, template.get());
+        }
         if (kind.ignores(entry)) {
             return new Payload.Ignored();
         }
@@ -77,6 +81,14 @@ public class MetaUnits {
                 .map(target -> kind.read(target.channel(), entry))
                 .orElseGet(() ->
                         new Payload.NotConnected("It is for the account " + account + ", which is not connected."));
+    }
+
+    /** It concerns all numbers of the business that are connected with its templates; where there are none, nobody. */
+    private Payload template(Channel keeper, MetaTemplateChange change) {
+        var channels = accounts.ofSameApp(keeper, change.setting(), change.business()).stream()
+                .map(Channel::id)
+                .toList();
+        return channels.isEmpty() ? new Payload.Ignored() : new Payload.Template(change.of(channels));
     }
 
     private Unit unit(Channel called, MetaKind kind, JsonNode part) {

@@ -1,6 +1,9 @@
 package dev.parley.providers.whatsapp;
 
 import dev.parley.channels.Channels;
+import dev.parley.channels.Template;
+import dev.parley.channels.TemplateMessage;
+import dev.parley.channels.Templates;
 import dev.parley.chats.Direction;
 import dev.parley.chats.FilesTaken;
 import dev.parley.chats.Lane;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,12 +38,14 @@ class WhatsAppAdapter implements ChannelAdapter, MetaReads {
     private final MetaSends sends;
     private final Channels channels;
     private final LaneThread thread;
+    private final Templates templates;
     private final Clock clock;
 
-    WhatsAppAdapter(MetaSends sends, Channels channels, LaneThread thread, Clock clock) {
+    WhatsAppAdapter(MetaSends sends, Channels channels, LaneThread thread, Templates templates, Clock clock) {
         this.sends = sends;
         this.channels = channels;
         this.thread = thread;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -55,23 +61,24 @@ class WhatsAppAdapter implements ChannelAdapter, MetaReads {
 
     @Override
     public Result send(Outbound message) {
-        return sends.send(message, "WhatsApp", account -> prepared(account, message));
+        var result = sends.send(message, "WhatsApp", account -> prepared(account, message));
+        if (message.template() != null && result instanceof Result.Refused) {
+            templates.outdated(message.lane().channelId());
+        }
+        return result;
     }
 
     private Prepared prepared(MetaAccount account, Outbound message) {
-        if (message.text().length() > LONGEST) {
+        if (message.template() == null && message.text().length() > LONGEST) {
             return new Prepared.No("WhatsApp takes at most 4,096 characters in one message. Please send it in parts.");
         }
         var recipient = WhatsAppCustomer.recipient(message.to());
         if (recipient.isEmpty()) {
             return new Prepared.No("This customer has neither a number nor an id on WhatsApp.");
         }
-        var lane = message.lane();
-        var ends = channels.windowEnds(lane.channelId(), lane.identityId());
-        if (ends.isEmpty() || clock.instant().isAfter(ends.get())) {
-            return new Prepared.No(
-                    "WhatsApp lets a business answer only for 24 hours after the customer's last message, and"
-                            + " they are over.");
+        var no = message.template() == null ? late(message.lane()) : retracted(message.template());
+        if (no != null) {
+            return new Prepared.No(no);
         }
         var body = new HashMap<String, Object>();
         body.put("messaging_product", "whatsapp");
@@ -83,12 +90,30 @@ class WhatsAppAdapter implements ChannelAdapter, MetaReads {
                 answer -> answer.path("messages").path(0).path("id").asString("")));
     }
 
+    private @Nullable String late(Lane lane) {
+        var ends = channels.windowEnds(lane.channelId(), lane.identityId());
+        return ends.isEmpty() || clock.instant().isAfter(ends.get())
+                ? "WhatsApp lets a business answer only for 24 hours after the customer's last message, and they are over."
+                : null;
+    }
+
+    /** A template needs no window, but it has to be approved still. */
+    private @Nullable String retracted(TemplateMessage template) {
+        return templates.find(template.templateId()).map(Template::refusal).orElse(null);
+    }
+
     private static Way way(Outbound message, Map<String, Object> envelope) {
         var file = message.file();
         if (file != null) {
             return new Way.Uploaded(file, id -> WhatsAppMedia.with(envelope, file, id, message.text()));
         }
         var body = new HashMap<String, Object>(envelope);
+        var template = message.template();
+        if (template != null) {
+            body.put("type", "template");
+            body.put("template", TemplateBody.of(template));
+            return new Way.Said(body);
+        }
         body.put("type", "text");
         body.put("text", Map.of("body", message.text(), "preview_url", true));
         return new Way.Said(body);

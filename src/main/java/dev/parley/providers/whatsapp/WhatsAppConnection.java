@@ -2,6 +2,7 @@ package dev.parley.providers.whatsapp;
 
 import dev.parley.channels.ChannelConnection;
 import dev.parley.contacts.ChannelKind;
+import dev.parley.providers.SetupFields;
 import dev.parley.providers.meta.MetaForm;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WhatsAppConnection implements ChannelConnection {
     static final String PHONE_NUMBER_ID = "phoneNumberId";
+
+    /** Meta's id of the business account, which has the templates; without it there are none. */
+    static final String BUSINESS_ACCOUNT_ID = "businessAccountId";
+
+    private static final String BUSINESS_FIELD = "settings." + BUSINESS_ACCOUNT_ID;
     private static final String FIELD = "settings." + PHONE_NUMBER_ID;
     private final MetaForm form;
 
@@ -27,7 +33,7 @@ class WhatsAppConnection implements ChannelConnection {
 
     @Override
     public Set<String> settings() {
-        return Stream.concat(MetaForm.SETTINGS.stream(), Stream.of(PHONE_NUMBER_ID))
+        return Stream.concat(MetaForm.SETTINGS.stream(), Stream.of(PHONE_NUMBER_ID, BUSINESS_ACCOUNT_ID))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -42,11 +48,22 @@ class WhatsAppConnection implements ChannelConnection {
                 form.account(attempt, PHONE_NUMBER_ID, "the phone number id that WhatsApp's page of the app shows");
         var settings = form.settings(attempt);
         settings.put(PHONE_NUMBER_ID, number);
+        var business = attempt.setting(BUSINESS_ACCOUNT_ID);
+        if (!business.isEmpty()) {
+            if (!business.matches("[0-9]{3,30}")) {
+                throw SetupFields.wrong(
+                        BUSINESS_ACCOUNT_ID, "Please give the WhatsApp Business Account ID, a long number.");
+            }
+            settings.put(BUSINESS_ACCOUNT_ID, business);
+        }
         var draft = form.draft(attempt, kind(), number, settings);
         if (attempt.offline()) {
             return new Checked(number, FIELD, attempt.form().name(), settings, List.of(), null);
         }
         var told = form.ask(draft, "display_phone_number,verified_name", FIELD);
+        if (!business.isEmpty()) {
+            form.ask(draft, business + "/message_templates", "id", BUSINESS_FIELD);
+        }
         var title = told.path("verified_name").asString(number) + " "
                 + told.path("display_phone_number").asString("");
         return new Checked(number, FIELD, title.strip(), settings, List.of(), null);

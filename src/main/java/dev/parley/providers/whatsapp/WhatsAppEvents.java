@@ -8,12 +8,14 @@ import dev.parley.chats.InboundEvent.InboundMessage;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.providers.PayloadReader.Payload;
 import dev.parley.providers.meta.MetaKind;
+import dev.parley.providers.meta.MetaTemplateChange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +94,12 @@ class WhatsAppEvents implements MetaKind {
         return value(entry).path("metadata").path("phone_number_id").asString("");
     }
 
-    /** Of the business account, its templates, calls and groups: they make no chat. */
+    @Override
+    public Optional<MetaTemplateChange> template(JsonNode entry) {
+        return TemplateChanges.read(entry);
+    }
+
+    /** Of the business account, calls and groups: they make no chat. */
     @Override
     public boolean ignores(JsonNode entry) {
         var field = entry.path("changes").path(0).path("field").asString("");

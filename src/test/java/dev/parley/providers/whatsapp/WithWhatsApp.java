@@ -31,6 +31,7 @@ abstract class WithWhatsApp {
     final WhatsAppNumber number = sandbox.meta().number(app, "109876543210", "EAA-token-of-the-number", "Shop");
     Company company;
     Agent bea;
+    long channel;
 
     @BeforeEach
     void connected() {
@@ -55,11 +56,14 @@ abstract class WithWhatsApp {
                                 Map.of(
                                         "phoneNumberId",
                                         number.id(),
+                                        "businessAccountId",
+                                        number.business(),
                                         "graphBase",
                                         sandbox.meta().graphBase()),
                                 "secrets",
                                 Map.of("accessToken", number.token(), "appSecret", app.secret())))
                 .ok();
+        channel = view.path("id").asLong();
         var callback = company.base() + "/hooks/meta/" + view.path("publicKey").asString();
         assertThat(app.callback(
                         callback, view.path("settings").path("verifyToken").asString()))
