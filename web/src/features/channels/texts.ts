@@ -16,7 +16,7 @@ const en = {
     WEBSITE: 'A small chat window on your pages. It works at once.',
     TELEGRAM: 'A bot that your customers write to. You need only its token.',
     MESSENGER: 'Your Facebook page. You need an app at Meta, and its secret.',
-    WHATSAPP: 'Your number on WhatsApp. You need an app at Meta, and its secret.',
+    WHATSAPP: 'Your number on WhatsApp. You need an app at Meta, or an account at Twilio.',
     SMS: 'A number at Twilio that your customers send text messages to.',
   },
   empty: {
@@ -127,7 +127,7 @@ const de: Translated<typeof en> = {
     WEBSITE: 'Ein kleines Chatfenster auf Ihren Seiten. Es läuft sofort.',
     TELEGRAM: 'Ein Bot, dem Ihre Kunden schreiben. Sie brauchen nur sein Token.',
     MESSENGER: 'Ihre Facebook-Seite. Sie brauchen eine App bei Meta und ihren Geheimcode.',
-    WHATSAPP: 'Ihre Nummer bei WhatsApp. Sie brauchen eine App bei Meta und ihren Geheimcode.',
+    WHATSAPP: 'Ihre Nummer bei WhatsApp. Sie brauchen eine App bei Meta oder ein Konto bei Twilio.',
     SMS: 'Eine Nummer bei Twilio, an die Ihre Kunden Textnachrichten schicken.',
   },
   empty: {

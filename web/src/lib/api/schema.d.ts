@@ -1294,6 +1294,8 @@ export interface components {
             id: number;
             /** @enum {string} */
             kind: "WEBSITE" | "TELEGRAM" | "MESSENGER" | "WHATSAPP" | "INSTAGRAM" | "SMS";
+            /** @enum {string} */
+            via: "DIRECT" | "TWILIO";
             name: string;
         };
         ChannelView: {

@@ -37,7 +37,7 @@ public final class Sandbox implements AutoCloseable {
         this.telegram = new Telegram(base(), chaos, changes::happened);
         this.twilio = new Twilio(base(), chaos, changes::happened);
         this.meta = new Meta(base(), chaos, changes::happened);
-        this.standIns = List.of(telegram, meta, meta.ofNumbers(), twilio);
+        this.standIns = List.of(telegram, meta, meta.ofNumbers(), twilio, twilio.ofWhatsApp());
         this.activity = new Activity(this::accounts);
         var overview = new Overview(standIns, chaos, activity);
         var guard = new Guard(server.getAddress().getPort());

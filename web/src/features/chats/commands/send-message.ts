@@ -1,12 +1,13 @@
-import type { ChannelKind } from '@/lib/api/types';
+import type { ChannelKind, Via } from '@/lib/api/types';
 import { uploads } from '../files/uploads';
 import { drafts } from '../live/drafts';
 import { outbox } from '../live/sending';
 import { clearProblem } from '../live/view';
 import { typingEnded } from './say-typing';
 
-/** As many characters as the kind of channel takes in one message. */
-export const longestMessage = (kind: ChannelKind) => (kind === 'SMS' ? 1600 : 4096);
+/** As many characters as the channel takes in one message. */
+export const longestMessage = (kind: ChannelKind, via: Via) =>
+  kind === 'SMS' || via === 'TWILIO' ? 1600 : 4096;
 
 /**
  * Puts what was typed on its way, and the files beside it; all is shown at once and sent until the server has it.

@@ -32,7 +32,12 @@ export function AnswerArea({ chat }: { chat: number }) {
       return over === 'true' ? (
         closed(t('window.closed', { kind: common(`kind.${row.channel.kind}`) }))
       ) : (
-        <Composer chat={chat} kind={row.channel.kind} name={row.contact.name} />
+        <Composer
+          chat={chat}
+          kind={row.channel.kind}
+          via={row.channel.via}
+          name={row.contact.name}
+        />
       );
     }
     if (isFinal(row)) return closed(t('ended'));

@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconSend2 } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChannelKind } from '@/lib/api/types';
+import type { ChannelKind, Via } from '@/lib/api/types';
 import { sayTyping } from '../commands/say-typing';
 import { longestMessage, sendMessage } from '../commands/send-message';
 import { AttachButton } from '../files/attach-button';
@@ -25,12 +25,13 @@ const LOW = '(max-height: 520px)';
 interface ComposerProps {
   chat: number;
   kind: ChannelKind;
+  via: Via;
   /** Whom it goes to. */
   name: string;
 }
 
 /** Where an answer is written; what is typed is kept until it is sent. */
-export function Composer({ chat, kind, name }: ComposerProps) {
+export function Composer({ chat, kind, via, name }: ComposerProps) {
   const { t } = useTranslation('chats');
   const text = useDraft(chat);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -38,10 +39,10 @@ export function Composer({ chat, kind, name }: ComposerProps) {
   const low = useMediaQuery(LOW);
   useWantedFocus(chat, 'composer', field);
   const waiting = useUploads(chat);
-  const caption = useFilesTaken(chat)?.longestCaption ?? longestMessage(kind);
+  const caption = useFilesTaken(chat)?.longestCaption ?? longestMessage(kind, via);
   const drop = useDrop(useAddFiles(chat));
   const length = text.trim().length;
-  const longest = waiting.length > 0 ? caption : longestMessage(kind);
+  const longest = waiting.length > 0 ? caption : longestMessage(kind, via);
   const over = length - longest;
   const nothing = length === 0 && waiting.length === 0;
   const notYet = waiting.some(({ done }) => done === undefined);
