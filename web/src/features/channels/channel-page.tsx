@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queuesQuery } from '@/features/queues/api/queues';
-import type { ChannelKind } from '@/lib/api/types';
+import type { Channel, ChannelKind } from '@/lib/api/types';
 import { BlankState } from '@/ui/blank-state';
 import { DeleteButton } from '@/ui/delete-button';
 import { notifyDone } from '@/ui/notify';
@@ -18,6 +18,7 @@ import { HealthCard } from './health-card';
 import { CallbackCard } from './meta/callback-card';
 import { isMetaKind } from './meta/meta-kinds';
 import { SmsCard } from './sms/sms-card';
+import { isAtTwilio } from './sms/sms-draft';
 import { BotCard } from './telegram/bot-card';
 import { TemplatesCard } from './templates-card';
 import './texts';
@@ -41,6 +42,11 @@ const DELETE_WORDS: Partial<
   INSTAGRAM: 'instagram.delete',
 };
 
+const deleteWords = (channel: Channel) =>
+  channel.kind === 'WHATSAPP' && isAtTwilio(channel)
+    ? 'sms.whatsApp.delete'
+    : (DELETE_WORDS[channel.kind] ?? 'deleteBotWords');
+
 /** One channel: how it is, where customers find it, and its settings. */
 export function ChannelPage() {
   const { t } = useTranslation('channels');
@@ -58,7 +64,7 @@ export function ChannelPage() {
     <DeleteButton
       label={t('delete')}
       question={t('deleteAsk', { name })}
-      words={t(DELETE_WORDS[channel.kind] ?? 'deleteBotWords')}
+      words={t(deleteWords(channel))}
       stale={['channels']}
       onDelete={() => deleteChannel(channelId)}
       onDeleted={() => {
@@ -84,9 +90,13 @@ export function ChannelPage() {
             <Stack gap="lg">
               <HealthCard key={channelId} channel={channel} />
               {channel.kind === 'WEBSITE' && <EmbedCard channel={channel} />}
-              {channel.kind === 'SMS' && <SmsCard channel={channel} />}
-              {isMetaKind(channel.kind) && <CallbackCard channel={channel} kind={channel.kind} />}
-              {channel.kind === 'WHATSAPP' && <TemplatesCard channel={channel.id} />}
+              {isAtTwilio(channel) && <SmsCard channel={channel} />}
+              {isMetaKind(channel.kind) && !isAtTwilio(channel) && (
+                <CallbackCard channel={channel} kind={channel.kind} />
+              )}
+              {channel.kind === 'WHATSAPP' && !isAtTwilio(channel) && (
+                <TemplatesCard channel={channel.id} />
+              )}
               {channel.kind === 'TELEGRAM' && <BotCard account={channel.account} />}
               <Title order={2} size="h4" mb={-8}>
                 {t('settings')}

@@ -4,6 +4,7 @@ import type { Channel, ChannelKind, Queue } from '@/lib/api/types';
 import { notifyDone } from '@/ui/notify';
 import { isMetaKind } from './meta/meta-kinds';
 import { MetaSettings } from './meta/meta-settings';
+import { isAtTwilio } from './sms/sms-draft';
 import { SmsForm } from './sms/sms-form';
 import { TelegramSettings } from './telegram/telegram-settings';
 import { WebsiteForm } from './website-form';
@@ -21,7 +22,6 @@ interface ChannelSettingsProps {
 /** The forms of those kinds that are no website. */
 const FORMS: Partial<Record<ChannelKind, ComponentType<FormProps>>> = {
   TELEGRAM: TelegramSettings,
-  SMS: SmsForm,
 };
 
 /** The settings that the kind of channel has. */
@@ -33,6 +33,15 @@ export function ChannelSettings({ channel, queues }: ChannelSettingsProps) {
     action: common('save'),
     onSaved: (saved: Channel) => notifyDone(t('saved', { name: saved.name })),
   };
+  if (isAtTwilio(channel)) {
+    return (
+      <SmsForm
+        kind={channel.kind === 'WHATSAPP' ? 'WHATSAPP' : 'SMS'}
+        channel={channel}
+        {...props}
+      />
+    );
+  }
   if (isMetaKind(channel.kind)) {
     return <MetaSettings channel={{ ...channel, kind: channel.kind }} {...props} />;
   }

@@ -10,6 +10,7 @@ import type { OfferedKind } from './offered-kinds';
 import { SmsForm } from './sms/sms-form';
 import { TelegramSetup } from './telegram/telegram-setup';
 import { WebsiteForm } from './website-form';
+import { WhatsAppSetup } from './whatsapp-setup';
 
 /** Connects a channel of the kind, then shows its page: the line to paste, or the wait for the first message. */
 export function NewChannel({ kind }: { kind: OfferedKind }) {
@@ -30,6 +31,8 @@ export function NewChannel({ kind }: { kind: OfferedKind }) {
             return <TelegramSetup queues={known} onSaved={show} />;
           case 'SMS':
             return <SmsForm queues={known} action={t('sms.connect')} onSaved={show} />;
+          case 'WHATSAPP':
+            return <WhatsAppSetup queues={known} onSaved={show} />;
           default:
             return <MetaSetup kind={kind} queues={known} onSaved={show} />;
         }

@@ -6,7 +6,7 @@ import { done, fakeServer, json, problem } from '@/lib/testing/fake-server';
 
 const item = (id: number, differs: Partial<QuarantinedItem> = {}): QuarantinedItem => ({
   id,
-  channel: { id: 5, kind: 'TELEGRAM', name: 'Shop bot' },
+  channel: { id: 5, kind: 'TELEGRAM', via: 'DIRECT', name: 'Shop bot' },
   receivedAt: `2026-11-22T12:0${id}:00Z`,
   reason: 'UNREADABLE',
   detail: `Line ${id} is no update.`,

@@ -30,6 +30,7 @@ export type QueueBody = Schemas['QueueForm'];
 export type Channel = Schemas['ChannelView'];
 export type ChannelBody = Schemas['ChannelForm'];
 export type ChannelKind = Channel['kind'];
+export type Via = Schemas['ChannelRef']['via'];
 export type ChannelHealth = Channel['health'];
 export type ChannelCheck = Schemas['ChannelCheck'];
 

@@ -38,7 +38,7 @@ public final class Sandbox implements AutoCloseable {
         this.telegram = new Telegram(base(), chaos, changes::happened);
         this.twilio = new Twilio(base(), chaos, changes::happened);
         this.meta = new Meta(base(), chaos, changes::happened);
-        this.standIns = Stream.of(List.of(telegram, meta), meta.others(), List.of(twilio))
+        this.standIns = Stream.of(List.of(telegram, meta), meta.others(), List.of(twilio, twilio.ofWhatsApp()))
                 .<StandIn>flatMap(List::stream)
                 .toList();
         this.activity = new Activity(this::accounts);

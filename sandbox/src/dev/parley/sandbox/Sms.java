@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param received a customer wrote it
  * @param parameters all that was said with it
  * @param errorCode why it failed, 0 if it did not
+ * @param files what was sent with it
  */
 public record Sms(
         String sid,
@@ -24,13 +26,14 @@ public record Sms(
         String status,
         int errorCode,
         Instant at,
-        Map<String, String> parameters) {
+        Map<String, String> parameters,
+        List<Line.File> files) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss +0000", Locale.US)
             .withZone(ZoneOffset.UTC);
 
     Sms with(String newStatus, int newError) {
-        return new Sms(sid, received, from, to, text, newStatus, newError, at, parameters);
+        return new Sms(sid, received, from, to, text, newStatus, newError, at, parameters, files);
     }
 
     /** As the API gives it. */
@@ -49,7 +52,7 @@ public record Sms(
         json.put("error_message", null);
         json.put("from", from);
         json.put("messaging_service_sid", parameters.get("MessagingServiceSid"));
-        json.put("num_media", parameters.getOrDefault("NumMedia", "0"));
+        json.put("num_media", Integer.toString(files.size()));
         json.put("num_segments", "1");
         json.put("price", null);
         json.put("price_unit", "USD");
@@ -58,6 +61,23 @@ public record Sms(
         json.put("to", to);
         json.put("uri", uri(account));
         return json;
+    }
+
+    /** Its files as the API lists them. */
+    Map<String, ?> media(String account) {
+        return Map.of(
+                "media_list",
+                files.stream()
+                        .map(file -> Map.of(
+                                "sid",
+                                "ME" + file.id(),
+                                "content_type",
+                                file.type(),
+                                "parent_sid",
+                                sid,
+                                "uri",
+                                "/2010-04-01/Accounts/" + account + TwilioMedia.resource(sid, file) + ".json"))
+                        .toList());
     }
 
     private String uri(String account) {

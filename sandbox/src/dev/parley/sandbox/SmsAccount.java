@@ -1,13 +1,16 @@
 package dev.parley.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** A number as its customers' phones reach it: what they write is brought to the business, and what it sends shows on the phones. */
 final class SmsAccount implements Account {
     private static final List<String> STOP = List.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT");
+    private static final String CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Somebody\r\nTEL:+4930123456\r\nEND:VCARD\r\n";
     private final SmsNumber number;
 
     SmsAccount(SmsNumber number) {
@@ -67,48 +70,78 @@ final class SmsAccount implements Account {
 
     @Override
     public void sends(String customer, Kind kind) {
-        var type = switch (kind) {
-            case PHOTO -> "image/jpeg";
-            case VOICE -> "audio/amr";
-            case DOCUMENT -> "application/pdf";
-            case CONTACT -> "text/vcard";
-            case STICKER, LOCATION ->
-                throw new IllegalArgumentException(
-                        "A text message has no " + kind.name().toLowerCase(Locale.ROOT) + "s. Please send a photo.");
-        };
-        number.arrives(
-                customer,
-                Map.of(
-                        "NumMedia",
-                        "1",
-                        "MediaContentType0",
-                        type,
-                        "MediaUrl0",
-                        number.apiBase() + "/media/" + System.nanoTime()));
+        switch (kind) {
+            case PHOTO -> file(customer, Samples.photo(1_200, 900), "photo.jpg", "image/jpeg");
+            case VOICE -> file(customer, Samples.voice(), "voice.wav", "audio/wav");
+            case DOCUMENT -> file(customer, Samples.document(), "invoice.pdf", "application/pdf");
+            case CONTACT -> file(customer, CARD.getBytes(StandardCharsets.UTF_8), "somebody.vcf", "text/vcard");
+            case STICKER -> {
+                mustBeWhatsApp(kind);
+                file(customer, Samples.sticker(), "sticker.png", "image/png");
+            }
+            case LOCATION -> {
+                mustBeWhatsApp(kind);
+                number.arrives(
+                        customer,
+                        Map.of(
+                                "Latitude",
+                                "52.52",
+                                "Longitude",
+                                "13.405",
+                                "Label",
+                                "The square",
+                                "MessageType",
+                                "location"));
+            }
+        }
+    }
+
+    private void file(String customer, byte[] content, String name, String type) {
+        number.arrives(customer, Map.of(), List.of(number.files().keep(content, name, type)));
+    }
+
+    private void mustBeWhatsApp(Kind kind) {
+        if (!number.isWhatsApp()) {
+            throw new IllegalArgumentException(
+                    "A text message has no " + kind.name().toLowerCase(Locale.ROOT) + "s. Please send a photo.");
+        }
+    }
+
+    @Override
+    public byte @Nullable [] file(String id) {
+        return number.files().content(id);
     }
 
     @Override
     public void edits(String customer, String line, String text) {
-        throw new IllegalArgumentException("A text message cannot be changed once it is sent.");
+        throw new IllegalArgumentException("Twilio does not tell of messages that are changed once they are sent.");
     }
 
     @Override
     public void presses(String customer, String line, String data) {
-        throw new IllegalArgumentException("Text messages have no buttons.");
+        if (!number.isWhatsApp()) {
+            throw new IllegalArgumentException("Text messages have no buttons.");
+        }
+        number.arrives(
+                customer, Map.of("Body", data, "ButtonText", data, "ButtonPayload", data, "MessageType", "button"));
     }
 
     @Override
     public void blocks(String customer, boolean blocked) {
-        number.writes(customer, blocked ? "STOP" : "START");
+        if (number.isWhatsApp()) {
+            number.conversations().find(customer).ifPresent(one -> one.block(blocked));
+        } else {
+            number.writes(customer, blocked ? "STOP" : "START");
+        }
     }
 
     /** Shows a message on the phone, and keeps who wants no more of them, as Twilio does by itself. */
     void happened(Sms sms) {
-        var customer = sms.received() ? sms.from() : sms.to();
+        var customer = number.bare(sms.received() ? sms.from() : sms.to());
         var conversation = number.conversations()
                 .find(customer)
                 .orElseGet(() -> number.conversations().with(customer, customer));
-        if (sms.received()) {
+        if (sms.received() && !number.isWhatsApp()) {
             var word = sms.text().strip().toUpperCase(Locale.ROOT);
             if (STOP.contains(word)) {
                 conversation.block(true);
@@ -116,14 +149,18 @@ final class SmsAccount implements Account {
                 conversation.block(false);
             }
         }
-        var media = sms.parameters().getOrDefault("MediaContentType0", "");
+        var file = sms.files().isEmpty() ? null : sms.files().getFirst();
+        var place = sms.parameters().getOrDefault("Latitude", "");
         conversation.add(new Line(
                 sms.sid(),
                 sms.received(),
-                media.isEmpty() ? "text" : media.split("/")[0],
+                file == null
+                        ? place.isEmpty() ? "text" : "location"
+                        : file.type().split("/")[0],
                 sms.text(),
                 sms.at(),
                 null,
-                List.of()));
+                List.of(),
+                file));
     }
 }

@@ -71,8 +71,22 @@ final class SmsCalls {
             case "GET /IncomingPhoneNumbers.json" -> numbers(parameters);
             case "GET /Messages.json" -> list(parameters);
             case "POST /Messages.json" -> create(parameters);
-            default -> refusal(404, 20404, "The requested resource " + resource + " was not found");
+            default -> media(method, resource);
         };
+    }
+
+    private Reply media(String method, String resource) {
+        return method.equals("GET") && resource.matches("/Messages/[A-Z0-9a-z]+/Media.json")
+                ? number.messages().stream()
+                        .filter(one -> one.sid().equals(resource.split("/")[2]))
+                        .findFirst()
+                        .map(one -> done(200, one.media(number.accountSid())))
+                        .orElseGet(() -> missing(resource))
+                : missing(resource);
+    }
+
+    private static Reply missing(String resource) {
+        return refusal(404, 20404, "The requested resource " + resource + " was not found");
     }
 
     private Reply numbers(Map<String, String> parameters) {
@@ -144,17 +158,22 @@ final class SmsCalls {
         if (body.length() > LONGEST) {
             return refusal(400, 21617, "The concatenated message body exceeds the 1600 character limit.");
         }
-        if (!from.isEmpty() && !from.equals(number.number())) {
+        if (!from.isEmpty() && !from.equals(number.sender())) {
             return refusal(400, 21606, "The 'From' phone number provided is not a valid, SMS-capable Twilio number.");
         }
-        if (!to.matches("\\+[1-9][0-9]{4,14}")) {
+        if (!new SmsForms(number).reaches(to)) {
             return refusal(400, 21211, "Invalid 'To' Phone Number: " + to);
         }
         if (!parameters.getOrDefault("StatusCallback", "https://").matches("https?://.*")) {
             return refusal(400, 21609, "The 'StatusCallback' URL is not a valid URL.");
         }
-        var blocked = number.conversations().find(to).map(Conversation::blocked).orElse(false);
-        return blocked ? refusal(400, 21610, "Attempt to send to unsubscribed recipient") : null;
+        var blocked = number.conversations()
+                .find(number.bare(to))
+                .map(Conversation::blocked)
+                .orElse(false);
+        return blocked && !number.isWhatsApp()
+                ? refusal(400, 21610, "Attempt to send to unsubscribed recipient")
+                : null;
     }
 
     private static Reply done(int status, Object answer) {

@@ -5,21 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A number at Twilio, with the account it belongs to: what its customers do and what the business did with it. Thread-safe. */
+/** A number at Twilio, for text messages or on WhatsApp, with the account it belongs to: what its customers do and what the business did with it. Thread-safe. */
 public final class SmsNumber {
+    /** What stands before addresses on WhatsApp. */
+    static final String WHATSAPP = "whatsapp:";
+
     private final String apiBase;
     private final Credentials credentials;
-    private final String number;
+    private final String sender;
     private final String name;
     private final World world;
+    private final SmsForms forms = new SmsForms(this);
     private final SmsCalls calls = new SmsCalls(this);
     private final SmsHook hook;
     private final SmsAccount account = new SmsAccount(this);
@@ -35,12 +39,12 @@ public final class SmsNumber {
     record Credentials(String accountSid, String authToken) {}
 
     /** What may go wrong, and who wants to know of changes. */
-    record World(Chaos chaos, Runnable changed) {}
+    record World(Chaos chaos, Runnable changed, TwilioMedia media) {}
 
     SmsNumber(String apiBase, Credentials credentials, String number, String name, World world) {
         this.apiBase = apiBase;
         this.credentials = credentials;
-        this.number = number;
+        this.sender = number;
         this.name = name;
         this.world = world;
         this.conversations = new Conversations(world.changed());
@@ -60,8 +64,23 @@ public final class SmsNumber {
         return credentials.authToken();
     }
 
+    /** In international form. */
     public String number() {
-        return number;
+        return bare(sender);
+    }
+
+    /** The number as messages name it. */
+    String sender() {
+        return sender;
+    }
+
+    boolean isWhatsApp() {
+        return sender.startsWith(WHATSAPP);
+    }
+
+    /** An address without what stands before it on WhatsApp. */
+    String bare(String address) {
+        return address.substring(address.indexOf(':') + 1);
     }
 
     public String name() {
@@ -91,22 +110,28 @@ public final class SmsNumber {
 
     /** A customer's message with these parameters besides the usual ones. */
     public String arrives(String customer, Map<String, String> more) {
-        var form = new LinkedHashMap<String, String>();
-        var sid = (more.containsKey("MediaUrl0") ? "MM" : "SM") + hexadecimal();
-        form.put("ToCountry", "US");
-        form.put("SmsMessageSid", sid);
-        form.put("NumMedia", "0");
-        form.put("SmsSid", sid);
-        form.put("SmsStatus", "received");
-        form.put("Body", "");
-        form.put("To", number);
-        form.put("NumSegments", "1");
-        form.put("MessageSid", sid);
-        form.put("AccountSid", accountSid());
-        form.put("From", customer);
-        form.put("ApiVersion", "2010-04-01");
+        return arrives(customer, more, List.of());
+    }
+
+    /** The same with files. */
+    public String arrives(String customer, Map<String, String> more, List<Line.File> files) {
+        var sid = (files.isEmpty() ? "SM" : "MM") + hexadecimal();
+        var form = forms.received(sid, customer, files);
+        if (isWhatsApp() && reports) {
+            forms.isRead(customer);
+        }
         form.putAll(more);
-        var sms = new Sms(sid, true, customer, form.get("To"), form.get("Body"), "received", 0, Instant.now(), form);
+        var sms = new Sms(
+                sid,
+                true,
+                form.getOrDefault("From", ""),
+                form.getOrDefault("To", ""),
+                form.getOrDefault("Body", ""),
+                "received",
+                0,
+                Instant.now(),
+                form,
+                files);
         synchronized (messages) {
             messages.add(sms);
         }
@@ -140,18 +165,7 @@ public final class SmsNumber {
     /** Tells what became of a message, 0 for no error. */
     public void becomes(String sid, String status, int errorCode) {
         var sms = set(sid, status, errorCode);
-        var form = new LinkedHashMap<String, String>();
-        form.put("SmsSid", sid);
-        form.put("SmsStatus", status);
-        form.put("MessageStatus", status);
-        form.put("To", sms.to());
-        form.put("MessageSid", sid);
-        form.put("AccountSid", accountSid());
-        form.put("From", number);
-        form.put("ApiVersion", "2010-04-01");
-        if (errorCode != 0) {
-            form.put("ErrorCode", Integer.toString(errorCode));
-        }
+        var form = forms.status(sms, status, errorCode);
         hook.bring(
                 "status of " + sid,
                 sms.parameters().getOrDefault("StatusCallback", ""),
@@ -204,19 +218,27 @@ public final class SmsNumber {
 
     /** The business sends a message that was checked. */
     Sms sends(Map<String, String> parameters) {
-        var sid = "SM" + hexadecimal();
+        var url = parameters.getOrDefault("MediaUrl", "");
+        var file = url.isEmpty() ? Optional.<Line.File>empty() : world.media().fetch(url);
+        var sid = (url.isEmpty() ? "SM" : "MM") + hexadecimal();
         var sms = new Sms(
                 sid,
                 false,
-                number,
+                sender,
                 parameters.getOrDefault("To", ""),
                 parameters.getOrDefault("Body", ""),
                 "queued",
                 0,
                 Instant.now(),
-                Map.copyOf(parameters));
+                Map.copyOf(parameters),
+                file.stream().toList());
         synchronized (messages) {
             messages.add(sms);
+        }
+        var failure = forms.failure(sms, !url.isEmpty() && file.isEmpty());
+        if (failure != 0) {
+            becomes(sid, "undelivered", failure);
+            return sms;
         }
         account.happened(sms);
         if (reports) {
@@ -225,6 +247,11 @@ public final class SmsNumber {
                     .forEach(status -> becomes(sid, status, 0));
         }
         return sms;
+    }
+
+    /** The files of messages. */
+    KeptFiles files() {
+        return world.media().files();
     }
 
     BotLog log() {

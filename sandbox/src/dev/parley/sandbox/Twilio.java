@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stand-in for Twilio's text messages as its documentation says they behave (https://www.twilio.com/docs/messaging): calls are
+ * A stand-in for Twilio's text messages and its WhatsApp as its documentation says they behave (https://www.twilio.com/docs/messaging): calls are
  * signed and never repeated, requests need basic auth and are checked, statuses follow by call, all messages can be listed.
  */
 public final class Twilio implements StandIn {
@@ -24,6 +24,7 @@ public final class Twilio implements StandIn {
     private final Runnable changed;
     private final AtomicLong calls = new AtomicLong();
     private final Map<String, SmsNumber> bySid = new ConcurrentHashMap<>();
+    private final TwilioMedia media = new TwilioMedia();
     private final List<SmsNumber> numbers = new CopyOnWriteArrayList<>();
 
     Twilio(URI base, Chaos chaos, Runnable changed) {
@@ -44,15 +45,21 @@ public final class Twilio implements StandIn {
      * @param number in international form
      */
     public SmsNumber number(String accountSid, String authToken, String number, String name) {
+        return made(new SmsNumber.Credentials(accountSid, authToken), "", number, name);
+    }
+
+    /** Makes an account with one number on WhatsApp; what is said of {@link #number} holds for it too. */
+    public SmsNumber whatsApp(String accountSid, String authToken, String number, String name) {
+        return made(new SmsNumber.Credentials(accountSid, authToken), SmsNumber.WHATSAPP, number, name);
+    }
+
+    private SmsNumber made(SmsNumber.Credentials credentials, String prefix, String number, String name) {
+        var accountSid = credentials.accountSid();
         if (!accountSid.matches("AC[0-9a-f]{32}") || !number.matches("\\+[1-9][0-9]{4,14}")) {
             throw new IllegalArgumentException("an account looks like AC0123… and a number like +15551234567");
         }
         var made = new SmsNumber(
-                apiBase(),
-                new SmsNumber.Credentials(accountSid, authToken),
-                number,
-                name,
-                new SmsNumber.World(chaos, changed));
+                apiBase(), credentials, prefix + number, name, new SmsNumber.World(chaos, changed, media));
         if (bySid.putIfAbsent(accountSid, made) != null) {
             throw new IllegalArgumentException("there is an account of this SID already");
         }
@@ -73,7 +80,24 @@ public final class Twilio implements StandIn {
 
     @Override
     public List<? extends Account> accounts() {
-        return numbers.stream().map(SmsNumber::account).toList();
+        return numbers(false);
+    }
+
+    List<? extends Account> numbers(boolean onWhatsApp) {
+        return numbers.stream()
+                .filter(one -> one.isWhatsApp() == onWhatsApp)
+                .map(SmsNumber::account)
+                .toList();
+    }
+
+    /** The WhatsApp numbers as the phone shows them. */
+    StandIn ofWhatsApp() {
+        return new TwilioWhatsApp(this);
+    }
+
+    /** The files of all messages. */
+    public TwilioMedia media() {
+        return media;
     }
 
     @Override
@@ -90,6 +114,9 @@ public final class Twilio implements StandIn {
         }
         var resource = rest.substring(account.accountSid().length());
         var refused = refusal(account, exchange, number);
+        if (refused == null && media.leads(exchange, resource)) {
+            return;
+        }
         var reply = refused != null
                 ? account.refused(resource, refused)
                 : account.answer(exchange.getRequestMethod(), resource, parameters(exchange, body));
@@ -141,5 +168,6 @@ public final class Twilio implements StandIn {
     @Override
     public void close() {
         numbers.forEach(SmsNumber::letGo);
+        media.close();
     }
 }

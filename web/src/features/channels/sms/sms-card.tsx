@@ -15,7 +15,7 @@ export function SmsCard({ channel }: { channel: Channel }) {
             {t('sms.card.title')}
           </Title>
           <Text size="sm" c="dimmed">
-            {t('sms.card.words')}
+            {t(channel.kind === 'SMS' ? 'sms.card.words' : 'sms.whatsApp.cardWords')}
           </Text>
         </div>
         <CopyField label={t('sms.card.address')} value={address} />

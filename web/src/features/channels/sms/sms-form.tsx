@@ -11,10 +11,12 @@ import { saveChannel } from '../save-channel';
 import { Step } from '../telegram/step';
 import { AccountFields } from './account-fields';
 import { MoreFields } from './more-fields';
-import { smsDraft } from './sms-draft';
+import { smsDraft, type TwilioKind } from './sms-draft';
 import { useSmsForm } from './use-sms-form';
 
 interface SmsFormProps {
+  /** SMS unless it is said. */
+  kind?: TwilioKind;
   /** Undefined when a new one is made. */
   channel?: Channel;
   queues: Queue[];
@@ -22,15 +24,15 @@ interface SmsFormProps {
   onSaved: (channel: Channel) => void;
 }
 
-/** A number for text messages: what to copy from Twilio, where it reaches us, and who answers. */
-export function SmsForm({ channel, queues, action, onSaved }: SmsFormProps) {
+/** A number for text messages, or on WhatsApp: what to copy from Twilio, where it reaches us, and who answers. */
+export function SmsForm({ kind = 'SMS', channel, queues, action, onSaved }: SmsFormProps) {
   const { t } = useTranslation('channels');
   const me = useMe();
   const form = useSmsForm(channel, queues);
   const { submit, busy, problem } = useSave({
     form,
     save: (values) =>
-      saveChannel(channel?.id, smsDraft(values), { name: t('queueName'), member: me.id }),
+      saveChannel(channel?.id, smsDraft(kind, values), { name: t('queueName'), member: me.id }),
     stale: [['channels'], ['queues']],
     onSaved: (saved) => {
       form.setFieldValue('secrets.authToken', '');
@@ -47,7 +49,7 @@ export function SmsForm({ channel, queues, action, onSaved }: SmsFormProps) {
     >
       <Step number={1} title={t('sms.steps.account')}>
         <Text size="sm">
-          {t('sms.steps.accountWords')}{' '}
+          {t(kind === 'SMS' ? 'sms.steps.accountWords' : 'sms.whatsApp.accountWords')}{' '}
           <Anchor
             href="https://console.twilio.com"
             target="_blank"

@@ -66,6 +66,22 @@ describe('connecting a number', () => {
     });
   });
 
+  it('connects WhatsApp through Twilio once that is chosen', async () => {
+    const server = fakeServer({
+      ...office,
+      'GET /api/channels': () => json([]),
+      'POST /api/channels': () => json(aNumber(), 201),
+    });
+    const hand = openPage('/channels/new?kind=WHATSAPP');
+    await hand.click(await screen.findByLabelText('Through Twilio'));
+    await fillIn(hand);
+    await waitFor(() => expect(server.sent('POST', '/api/channels')).toHaveLength(1));
+    expect(server.sent('POST', '/api/channels')[0]?.body).toMatchObject({
+      kind: 'WHATSAPP',
+      settings: { ...settings, via: 'TWILIO' },
+    });
+  });
+
   it('says beside the field what Twilio says is wrong_AD4', async () => {
     const message = 'This account has no number +15551234567 at Twilio.';
     fakeServer({

@@ -30,6 +30,19 @@ export const smsEn = {
     publicAddressWrong: 'Give an address like https://chat.shop.example.',
     base: 'Address of the Twilio API',
     baseHint: 'Change it only for a server of your own that stands in for Twilio.',
+    whatsApp: {
+      via: 'Where is your number connected to WhatsApp?',
+      META: 'At Meta',
+      META_HINT: 'With an app of your own at Meta, without anybody in between.',
+      TWILIO: 'Through Twilio',
+      TWILIO_HINT: 'As a WhatsApp sender of your account at Twilio.',
+      accountWords:
+        'The Twilio console shows the account SID and the auth token on its first page, and your numbers below Messaging, Senders, WhatsApp senders.',
+      cardWords:
+        'In the Twilio console, open Messaging, Senders, WhatsApp senders and there the number. Under “Webhook URL for incoming messages” choose HTTP POST, paste this address and save.',
+      delete:
+        'Parley gets nothing from this number any more. Its past chats stay, and so does the number at Twilio. This cannot be undone.',
+    },
     nameHint: 'Colleagues see it with every chat. Customers see only the number.',
     connect: 'Connect number',
     card: {
@@ -73,6 +86,19 @@ export const smsDe: Translated<typeof smsEn> = {
     publicAddressWrong: 'Bitte eine Adresse wie https://chat.shop.example.',
     base: 'Adresse der Twilio-API',
     baseHint: 'Nur für einen eigenen Server zu ändern, der Twilio vertritt.',
+    whatsApp: {
+      via: 'Wo ist Ihre Nummer mit WhatsApp verbunden?',
+      META: 'Bei Meta',
+      META_HINT: 'Mit einer eigenen App bei Meta, ohne jemanden dazwischen.',
+      TWILIO: 'Über Twilio',
+      TWILIO_HINT: 'Als WhatsApp Sender Ihres Kontos bei Twilio.',
+      accountWords:
+        'Die Twilio-Konsole zeigt Account SID und Auth Token auf ihrer ersten Seite und Ihre Nummern unter Messaging, Senders, WhatsApp Senders.',
+      cardWords:
+        'Öffnen Sie in der Twilio-Konsole Messaging, Senders, WhatsApp Senders und dort die Nummer. Wählen Sie bei „Webhook URL for incoming messages“ HTTP POST, fügen Sie diese Adresse ein und speichern Sie.',
+      delete:
+        'Parley bekommt von dieser Nummer nichts mehr. Vergangene Chats bleiben erhalten, ebenso die Nummer bei Twilio. Das lässt sich nicht rückgängig machen.',
+    },
     nameHint: 'Das Team sieht ihn bei jedem Chat. Kunden sehen nur die Nummer.',
     connect: 'Nummer verbinden',
     card: {

@@ -36,7 +36,7 @@ export function AnswerArea({ chat }: { chat: number }) {
       return over !== '' ? (
         <>
           {closed(t('window.closed', { kind: common(`kind.${row.channel.kind}`), time: over }))}
-          {row.channel.kind === 'WHATSAPP' && (
+          {row.channel.kind === 'WHATSAPP' && row.channel.via !== 'TWILIO' && (
             <div className={classes.instead}>
               {t('template.instead')}
               <TemplateButton chat={chat} name={row.contact.name} />
@@ -44,7 +44,12 @@ export function AnswerArea({ chat }: { chat: number }) {
           )}
         </>
       ) : (
-        <Composer chat={chat} kind={row.channel.kind} name={row.contact.name} />
+        <Composer
+          chat={chat}
+          kind={row.channel.kind}
+          via={row.channel.via}
+          name={row.contact.name}
+        />
       );
     }
     if (isFinal(row)) return closed(t('ended'));

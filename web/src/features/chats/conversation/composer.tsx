@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconSend2 } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChannelKind, LongestText } from '@/lib/api/types';
+import type { ChannelKind, LongestText, Via } from '@/lib/api/types';
 import { sayTyping } from '../commands/say-typing';
 import { sendMessage } from '../commands/send-message';
 import { AttachButton } from '../files/attach-button';
@@ -28,12 +28,13 @@ const LOW = '(max-height: 520px)';
 interface ComposerProps {
   chat: number;
   kind: ChannelKind;
+  via: Via;
   /** Whom it goes to. */
   name: string;
 }
 
 /** Where an answer is written; what is typed is kept until it is sent. */
-export function Composer({ chat, kind, name }: ComposerProps) {
+export function Composer({ chat, kind, via, name }: ComposerProps) {
   const { t } = useTranslation('chats');
   const text = useDraft(chat);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -102,7 +103,9 @@ export function Composer({ chat, kind, name }: ComposerProps) {
         <div className={classes.tools}>
           <EmojiPicker onChoose={insert} />
           <AttachButton chat={chat} onChosen={() => field.current?.focus()} />
-          {kind === 'WHATSAPP' && <TemplateButton chat={chat} name={name} small />}
+          {kind === 'WHATSAPP' && via !== 'TWILIO' && (
+            <TemplateButton chat={chat} name={name} small />
+          )}
           <ComposerHint id={hint} kind={kind} text={trimmed} longest={longest} left={left} />
           <Button
             size="compact-md"

@@ -10,6 +10,8 @@ public enum ProviderProblem implements ProblemType {
     /** A delivery whose signature is missing or wrong (IN-10). */
     WRONG_SIGNATURE(HttpStatus.FORBIDDEN),
     UNKNOWN_PAYLOAD(HttpStatus.NOT_FOUND),
+    /** No file is offered at this address, or no longer. */
+    NO_SUCH_FILE(HttpStatus.NOT_FOUND),
     CANNOT_BE_TAKEN(HttpStatus.CONFLICT);
 
     private final HttpStatus status;

@@ -110,6 +110,7 @@ final class Scene {
                 Map.entry("/api/quarantine/{id}", quarantined),
                 Map.entry("/api/links/{token}", "guessed"),
                 Map.entry("/api/docs/{file}", "api-docs.js"),
+                Map.entry("/files/public/{token}", "guessed"),
                 Map.entry("/hooks/meta/{key}", site.key()),
                 Map.entry("/hooks/telegram/{key}", site.key()),
                 Map.entry("/hooks/twilio/{key}", site.key()),

@@ -26,6 +26,7 @@ class PermissionsTest {
             "GET /actuator/prometheus",
             "GET /api/links/{token}",
             "GET /api/session",
+            "GET /files/public/{token}",
             "GET /hooks/meta/{key}",
             "GET /widget/api/{key}",
             "GET /widget/api/{key}/files/{message}",

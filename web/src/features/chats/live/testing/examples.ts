@@ -8,7 +8,7 @@ export function aRow(change: Partial<ChatRow> = {}): ChatRow {
     id: 10,
     changeNo: 1,
     status: 'WAITING',
-    channel: { id: 3, kind: 'WEBSITE', name: 'Shop' },
+    channel: { id: 3, kind: 'WEBSITE', via: 'DIRECT', name: 'Shop' },
     queue: { id: 4, name: 'Support' },
     contact: { id: 5, name: 'Ada Byron', picture: null },
     owner: null,

@@ -21,16 +21,26 @@ public final class Serving {
     /** A file, of which a part may be asked for. */
     public static ResponseEntity<Resource> file(StoredFile file, String name, Resource content) {
         var shown = FileTypes.inline(file.type());
-        var disposition = shown.isPresent() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return named(name, shown.isPresent() ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .contentType(MediaType.parseMediaType(shown.orElse(MediaType.APPLICATION_OCTET_STREAM_VALUE)))
+                .body(content);
+    }
+
+    /** The same for a program that has to know the type, whatever it is; no browser shows it. */
+    public static ResponseEntity<Resource> download(StoredFile file, String name, Resource content) {
+        return named(name, ContentDisposition.attachment())
+                .contentType(MediaType.parseMediaType(file.type()))
+                .body(content);
+    }
+
+    private static ResponseEntity.BodyBuilder named(String name, ContentDisposition.Builder disposition) {
         var clean = name.replaceAll("[\\p{Cntrl}/\\\\]", "_");
         return safely().header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         disposition
                                 .filename(clean, StandardCharsets.UTF_8)
                                 .build()
-                                .toString())
-                .contentType(MediaType.parseMediaType(shown.orElse(MediaType.APPLICATION_OCTET_STREAM_VALUE)))
-                .body(content);
+                                .toString());
     }
 
     /** A small picture of our own making. */

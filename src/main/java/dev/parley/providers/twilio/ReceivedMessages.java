@@ -11,11 +11,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -65,7 +67,7 @@ class ReceivedMessages {
             until.set(cut(newestFirst, until.get()));
         });
         return switch (answer) {
-            case Answer.Done _ -> new Found.Messages(inOrder(newestFirst), until.get());
+            case Answer.Done _ -> withFiles(account, new Found.Messages(inOrder(newestFirst), until.get()));
             case Answer.Refused refused -> new Found.Refused(refused);
             case Answer.Unreachable _ -> new Found.Unreachable();
         };
@@ -74,7 +76,7 @@ class ReceivedMessages {
     private static LinkedHashMap<String, String> query(TwilioAccount account, Instant since) {
         var query = new LinkedHashMap<String, String>();
         if (account.service().isEmpty()) {
-            query.put("To", account.number());
+            query.put("To", account.sender());
         }
         query.put("DateSent>", since.truncatedTo(ChronoUnit.SECONDS).toString());
         query.put("PageSize", "200");
@@ -85,13 +87,14 @@ class ReceivedMessages {
         var received = page.path("messages")
                 .valueStream()
                 .filter(one -> one.path("direction").asString("").equals("inbound")
+                        && TwilioAccount.speaks(account.channel(), one.path("from").asString(""))
                         && (account.service().isEmpty()
                                 || account.service()
                                         .equals(one.path("messaging_service_sid")
                                                 .asString("")))
-                        && IncomingSms.sent(one) != null)
+                        && Incoming.sent(one) != null)
                 .map(one ->
-                        new Listed(one.path("sid").asString(""), Objects.requireNonNull(IncomingSms.sent(one)), one))
+                        new Listed(one.path("sid").asString(""), Objects.requireNonNull(Incoming.sent(one)), one))
                 .toList();
         var known = outbox.known(
                 account.channelId(), received.stream().map(Listed::sid).toList());
@@ -118,11 +121,41 @@ class ReceivedMessages {
         while (oldestFirst.hasNext()) {
             var one = oldestFirst.next();
             if (one.json() instanceof ObjectNode object) {
-                object.put(IncomingSms.ORDER, ordered.size());
+                object.put(Incoming.ORDER, ordered.size());
             }
             ordered.add(one);
         }
         return ordered;
+    }
+
+    /** The list says only how many files there are (https://www.twilio.com/docs/messaging/api/media-resource). */
+    private Found withFiles(TwilioAccount account, Found.Messages found) {
+        for (var one : found.missing()) {
+            if (Incoming.mediaOf(one.json()) > 0 && one.json() instanceof ObjectNode object) {
+                switch (api.get(account, "/Messages/" + one.sid() + "/Media.json", Map.of())) {
+                    case Answer.Done(JsonNode media) -> addFiles(account, media, object.putArray(Incoming.MEDIA));
+                    // Deleted meanwhile; the message itself is not lost by that.
+                    case Answer.Refused(int status, _, _) when status == 404 -> object.putArray(Incoming.MEDIA);
+                    case Answer.Refused refused -> {
+                        return new Found.Refused(refused);
+                    }
+                    case Answer.Unreachable _ -> {
+                        return new Found.Unreachable();
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void addFiles(TwilioAccount account, JsonNode media, ArrayNode to) {
+        media.path("media_list")
+                .valueStream()
+                .forEach(one -> account.page(
+                                one.path("uri").asString("").replaceFirst("\\.json$", ""))
+                        .ifPresent(address -> to.addObject()
+                                .put("address", address)
+                                .put("type", one.path("content_type").asString(""))));
     }
 
     /** Whether a message should have been brought by now. */

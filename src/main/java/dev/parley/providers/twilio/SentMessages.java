@@ -45,9 +45,9 @@ class SentMessages {
 
     Trace find(TwilioAccount account, Outbound message, String customer) {
         var query = new LinkedHashMap<String, String>();
-        query.put("To", customer);
+        query.put("To", TwilioAccount.address(account.channel(), customer));
         if (account.service().isEmpty()) {
-            query.put("From", account.number());
+            query.put("From", account.sender());
         }
         query.put("PageSize", "100");
         if (!(api.get(account, "/Messages.json", query) instanceof Answer.Done done)) {
@@ -62,6 +62,7 @@ class SentMessages {
                                 .asString("")
                                 .strip()
                                 .equals(message.text().strip())
+                        && (Incoming.mediaOf(one) > 0) == (message.file() != null)
                         && !created(one).isBefore(since))
                 .map(one -> one.path("sid").asString(""))
                 .filter(sid -> !sid.isEmpty())
@@ -74,7 +75,7 @@ class SentMessages {
     void askForStatuses(TwilioAccount account, Instant since) {
         var query = new LinkedHashMap<String, String>();
         if (account.service().isEmpty()) {
-            query.put("From", account.number());
+            query.put("From", account.sender());
         }
         query.put("DateSent>", since.truncatedTo(ChronoUnit.SECONDS).toString());
         query.put("PageSize", "200");

@@ -2,6 +2,7 @@ package dev.parley.providers.twilio;
 
 import dev.parley.channels.Channel;
 import dev.parley.chats.Outbound;
+import dev.parley.contacts.ChannelKind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,6 +24,9 @@ record TwilioAccount(Channel channel, String authToken) {
     static final String SERVICE = "messagingServiceSid";
     static final String PUBLIC_ADDRESS = "publicAddress";
     static final String API_BASE = "apiBase";
+    /** What stands before addresses on WhatsApp. */
+    static final String WHATSAPP = "whatsapp:";
+
     private static final String VERSION = "/2010-04-01/";
 
     /** Which of our messages a status is about, as it was queued then. */
@@ -62,6 +66,21 @@ record TwilioAccount(Channel channel, String authToken) {
         return setting(NUMBER);
     }
 
+    /** How Twilio writes an address of a channel's kind. */
+    static String address(Channel channel, String bare) {
+        return channel.kind() == ChannelKind.WHATSAPP ? WHATSAPP + bare : bare;
+    }
+
+    /** Whether an address of Twilio's is of a channel's kind. */
+    static boolean speaks(Channel channel, String address) {
+        return channel.kind() == ChannelKind.WHATSAPP ? address.startsWith(WHATSAPP) : !address.contains(":");
+    }
+
+    /** As what the number sends and gets, empty where a messaging service chooses it. */
+    String sender() {
+        return number().isEmpty() ? "" : address(channel, number());
+    }
+
     /** Empty where the channel is one number. */
     String service() {
         return setting(SERVICE);
@@ -86,6 +105,16 @@ record TwilioAccount(Channel channel, String authToken) {
         return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Under which Twilio reaches Parley. */
+    String publicAddress() {
+        return setting(PUBLIC_ADDRESS);
+    }
+
+    /** Whether an address lies where the token belongs. */
+    boolean isTwilios(String address) {
+        return address.startsWith(apiBase() + "/");
+    }
+
     /** Where Twilio is told to call, or one of its calls went, with its query if it had one. */
     String webhook(String path) {
         return setting(PUBLIC_ADDRESS) + path + channel.publicKey();
@@ -94,9 +123,9 @@ record TwilioAccount(Channel channel, String authToken) {
     /** What a message needs besides its text. */
     Map<String, String> envelope(Outbound message, String to) {
         var envelope = new LinkedHashMap<String, String>();
-        envelope.put("To", to);
+        envelope.put("To", address(channel, to));
         if (service().isEmpty()) {
-            envelope.put("From", number());
+            envelope.put("From", sender());
         } else {
             envelope.put("MessagingServiceSid", service());
         }

@@ -2,7 +2,7 @@ package dev.parley.providers.twilio;
 
 import dev.parley.channels.ChannelChanged;
 import dev.parley.channels.Channels;
-import dev.parley.contacts.ChannelKind;
+import dev.parley.channels.Route;
 import dev.parley.platform.Secrets;
 import dev.parley.providers.Remembered;
 import java.time.Clock;
@@ -15,6 +15,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** The connected accounts with their tokens, remembered for a few seconds. */
 @Component
 class TwilioAccounts {
+    private static final List<Route> ROUTES = List.of(TwilioRoutes.TEXT, TwilioRoutes.WHATSAPP);
     private final Channels channels;
     private final Secrets secrets;
     private final Remembered<TwilioAccount> known;
@@ -30,7 +31,7 @@ class TwilioAccounts {
         return known.of(
                 channelId,
                 () -> channels.find(channelId)
-                        .filter(channel -> channel.kind() == ChannelKind.SMS)
+                        .filter(channel -> ROUTES.contains(channel.route()))
                         .flatMap(channel -> secrets.read(channel.secret(TwilioAccount.AUTH_TOKEN))
                                 .map(token -> new TwilioAccount(channel, token))));
     }
@@ -42,7 +43,8 @@ class TwilioAccounts {
 
     /** Those of all channels that are not deleted. */
     List<TwilioAccount> all() {
-        return channels.ofKind(ChannelKind.SMS).stream()
+        return ROUTES.stream()
+                .flatMap(route -> channels.ofKind(route.kind()).stream())
                 .map(channel -> find(channel.id()))
                 .flatMap(Optional::stream)
                 .toList();

@@ -3,6 +3,8 @@ package dev.parley.providers.twilio;
 import dev.parley.channels.Channel;
 import dev.parley.channels.ChannelConnection;
 import dev.parley.channels.ChannelProblem;
+import dev.parley.channels.Route;
+import dev.parley.channels.Via;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.providers.SetupFields;
 import dev.parley.providers.twilio.TwilioApi.Answer;
@@ -11,33 +13,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** A number, or a messaging service, is connected by its account's SID and auth token; Twilio is asked whether it has them. */
-@Component
-class TwilioConnection implements ChannelConnection {
+final class TwilioConnection implements ChannelConnection {
     private static final String TOKEN_FIELD = "secrets." + TwilioAccount.AUTH_TOKEN;
+    private static final Set<String> SETTINGS = Set.of(
+            TwilioAccount.ACCOUNT_SID,
+            TwilioAccount.NUMBER,
+            TwilioAccount.SERVICE,
+            TwilioAccount.PUBLIC_ADDRESS,
+            TwilioAccount.API_BASE);
+    private final Route route;
     private final TwilioApi api;
 
-    TwilioConnection(TwilioApi api) {
+    TwilioConnection(Route route, TwilioApi api) {
+        this.route = route;
         this.api = api;
     }
 
     @Override
     public ChannelKind kind() {
-        return ChannelKind.SMS;
+        return route.kind();
+    }
+
+    @Override
+    public Via via() {
+        return route.via();
     }
 
     @Override
     public Set<String> settings() {
-        return Set.of(
-                TwilioAccount.ACCOUNT_SID,
-                TwilioAccount.NUMBER,
-                TwilioAccount.SERVICE,
-                TwilioAccount.PUBLIC_ADDRESS,
-                TwilioAccount.API_BASE);
+        return Stream.concat(SETTINGS.stream(), chosen().keySet().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What tells it apart from its kind's own provider, where the kind has one. */
+    private Map<String, String> chosen() {
+        return route.via() == Via.DIRECT
+                ? Map.of()
+                : Map.of(Via.SETTING, route.via().name());
     }
 
     @Override
@@ -82,6 +99,13 @@ class TwilioConnection implements ChannelConnection {
         var title = known.path("friendly_name").asString("");
         if (account.number().isEmpty()) {
             return checked(account, title, List.of());
+        }
+        if (kind() == ChannelKind.WHATSAPP) {
+            return checked(
+                    account,
+                    title,
+                    List.of("Twilio does not tell here whether " + account.number()
+                            + " is a WhatsApp sender; the first message will show it."));
         }
         var numbers = answered(
                         account,
@@ -165,9 +189,9 @@ class TwilioConnection implements ChannelConnection {
         }
     }
 
-    private static Map<String, String> settings(Attempt attempt) {
+    private Map<String, String> settings(Attempt attempt) {
         var fields = new SetupFields(attempt);
-        var settings = new TreeMap<String, String>();
+        var settings = new TreeMap<>(chosen());
         settings.put(TwilioAccount.API_BASE, fields.address(TwilioAccount.API_BASE, TwilioAccount.OFFICIAL));
         settings.put(
                 TwilioAccount.ACCOUNT_SID,
@@ -216,11 +240,11 @@ class TwilioConnection implements ChannelConnection {
     }
 
     /** The channel as it would be, for asking Twilio about it. */
-    private static Channel draft(Attempt attempt, Map<String, String> settings) {
+    private Channel draft(Attempt attempt, Map<String, String> settings) {
         var before = attempt.channel();
         return new Channel(
                 before == null ? 0 : before.id(),
-                ChannelKind.SMS,
+                kind(),
                 attempt.form().name(),
                 "",
                 true,

@@ -13,6 +13,11 @@ final class TwilioForm {
 
     private TwilioForm() {}
 
+    /** One that says nothing. */
+    static TwilioForm empty() {
+        return new TwilioForm();
+    }
+
     /** Empty for anything that is no form. */
     static Optional<TwilioForm> of(byte[] body) {
         return of(new String(body, StandardCharsets.UTF_8));

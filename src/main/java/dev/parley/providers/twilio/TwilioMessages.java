@@ -1,20 +1,19 @@
 package dev.parley.providers.twilio;
 
 import dev.parley.channels.Channel;
+import dev.parley.channels.Via;
 import dev.parley.chats.InboundEvent;
 import dev.parley.chats.InboundEvent.InboundBlock;
 import dev.parley.chats.InboundEvent.InboundMessage;
 import dev.parley.chats.InboundEvent.InboundStatus;
 import dev.parley.chats.MessageStatus;
 import dev.parley.contacts.ChannelKind;
-import dev.parley.contacts.IdentityClaim;
 import dev.parley.providers.PayloadReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,20 +22,26 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads messages and statuses as Twilio's calls bring them, in forms, and messages as its list gives them, in JSON. A call says no
  * time, so the arrival counts.
  */
-@Component
-class TwilioMessages implements PayloadReader {
+final class TwilioMessages implements PayloadReader {
     static final List<String> SID = List.of("MessageSid", "SmsMessageSid", "SmsSid");
+    private final Dialect dialect;
     private final JsonMapper json;
     private final Clock clock;
 
-    TwilioMessages(JsonMapper json, Clock clock) {
+    TwilioMessages(Dialect dialect, JsonMapper json, Clock clock) {
+        this.dialect = dialect;
         this.json = json;
         this.clock = clock;
     }
 
     @Override
     public ChannelKind kind() {
-        return ChannelKind.SMS;
+        return dialect.route().kind();
+    }
+
+    @Override
+    public Via via() {
+        return dialect.route().via();
     }
 
     @Override
@@ -50,7 +55,7 @@ class TwilioMessages implements PayloadReader {
         }
         var status = form.get().value("MessageStatus");
         return status.isEmpty() || status.equals("received") || status.equals("receiving")
-                ? message(channel, IncomingSms.of(form.get(), clock.instant()), raw)
+                ? message(channel, Incoming.of(form.get(), clock.instant()), raw)
                 : status(channel, form.get(), status);
     }
 
@@ -61,49 +66,50 @@ class TwilioMessages implements PayloadReader {
         } catch (JacksonException _) {
             return new Payload.Unreadable("It is not JSON that can be read.");
         }
-        return message(channel, IncomingSms.of(listed, clock.instant()), raw);
+        return message(channel, Incoming.of(listed, clock.instant()), raw);
     }
 
-    private Payload message(Channel channel, IncomingSms sms, byte[] raw) {
-        var why = whyNotOurs(channel, sms.parties());
+    private Payload message(Channel channel, Incoming sms, byte[] raw) {
+        var why = whyNotOurs(channel, sms);
         if (why.isPresent() || sms.sid().isEmpty()) {
             return new Payload.Unreadable(why.orElse("It does not say which message it is."));
         }
-        var from = sms.parties().from().replace("\0", "");
         var message = new InboundMessage(
                 channel.id(),
-                claim(channel, from),
+                dialect.claim(channel, sms),
                 sms.sid(),
                 sms.at(),
                 sms.unit(),
                 sms.order(),
-                sms.body(new String(raw, StandardCharsets.UTF_8)),
+                dialect.body(sms, new String(raw, StandardCharsets.UTF_8)),
                 null);
         var events = new ArrayList<InboundEvent>(List.of(message));
         var optsOut = sms.optsOut();
         if (optsOut != null) {
-            var block =
-                    new InboundBlock(channel.id(), ChannelKind.SMS, new IdentityClaim.Key("", from), optsOut, sms.at());
+            var who = dialect.keys(sms).getFirst();
             // Whoever writes blocks no more: what they want again is noted before that takes it back silently.
-            events.add(optsOut ? 1 : 0, block);
+            events.add(optsOut ? 1 : 0, new InboundBlock(channel.id(), kind(), who, optsOut, sms.at()));
         }
         return new Payload.Events(events);
     }
 
-    private static Optional<String> whyNotOurs(Channel channel, IncomingSms.Parties parties) {
+    private Optional<String> whyNotOurs(Channel channel, Incoming sms) {
+        var parties = sms.parties();
         var number = channel.settings().getOrDefault(TwilioAccount.NUMBER, "");
         var service = channel.settings().getOrDefault(TwilioAccount.SERVICE, "");
         if (parties.from().isBlank()) {
             return Optional.of("It does not say who wrote it.");
         }
-        if (parties.from().contains(":")) {
-            return Optional.of("It came over "
-                    + parties.from().substring(0, parties.from().indexOf(':')) + "; this channel is for SMS.");
+        if (!TwilioAccount.speaks(channel, parties.from())) {
+            return Optional.of(otherWay(parties.from()));
+        }
+        if (dialect.keys(sms).isEmpty()) {
+            return Optional.of("It does not say who wrote it in a form that Parley knows.");
         }
         if (!parties.account().equals(channel.settings().get(TwilioAccount.ACCOUNT_SID))) {
             return Optional.of("It is of another account at Twilio.");
         }
-        if (!number.isEmpty() && !parties.to().equals(number)) {
+        if (!number.isEmpty() && !parties.to().equals(TwilioAccount.address(channel, number))) {
             return Optional.of("It was sent to another number than this channel's.");
         }
         return service.isEmpty() || parties.service().equals(service)
@@ -111,16 +117,10 @@ class TwilioMessages implements PayloadReader {
                 : Optional.of("It was sent to another messaging service than this channel's.");
     }
 
-    /** Networks let nobody choose another's number as sender, apart from words and short numbers, which prove nothing. */
-    private static IdentityClaim claim(Channel channel, String from) {
-        return new IdentityClaim(
-                ChannelKind.SMS,
-                List.of(new IdentityClaim.Key("", from)),
-                from,
-                null,
-                TwilioConnection.isNumber(from) ? from : null,
-                channel.language(),
-                channel.name());
+    private String otherWay(String from) {
+        var way = from.contains(":") ? from.substring(0, from.indexOf(':')) : "SMS";
+        return "It came over " + way + "; this channel is for " + (kind() == ChannelKind.SMS ? "SMS" : "WhatsApp")
+                + ".";
     }
 
     private Payload status(Channel channel, TwilioForm form, String word) {

@@ -1,4 +1,4 @@
-/** SMS through Twilio: webhooks, asking for what they did not bring, and answers. */
+/** SMS and WhatsApp through Twilio: webhooks, asking for what they did not bring, and answers. */
 @NullMarked
 package dev.parley.providers.twilio;
 

@@ -1,6 +1,7 @@
 package dev.parley.providers.whatsapp;
 
 import dev.parley.channels.ChannelConnection;
+import dev.parley.channels.Via;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.providers.SetupFields;
 import dev.parley.providers.meta.MetaForm;
@@ -19,6 +20,7 @@ class WhatsAppConnection implements ChannelConnection {
     static final String BUSINESS_ACCOUNT_ID = "businessAccountId";
 
     private static final String BUSINESS_FIELD = "settings." + BUSINESS_ACCOUNT_ID;
+    private static final String AT_META = "META";
     private static final String FIELD = "settings." + PHONE_NUMBER_ID;
     private final MetaForm form;
 
@@ -33,7 +35,8 @@ class WhatsAppConnection implements ChannelConnection {
 
     @Override
     public Set<String> settings() {
-        return Stream.concat(MetaForm.SETTINGS.stream(), Stream.of(PHONE_NUMBER_ID, BUSINESS_ACCOUNT_ID))
+        return Stream.concat(
+                        MetaForm.SETTINGS.stream(), Stream.of(PHONE_NUMBER_ID, BUSINESS_ACCOUNT_ID, Via.SETTING))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -44,6 +47,10 @@ class WhatsAppConnection implements ChannelConnection {
 
     @Override
     public Checked check(Attempt attempt) {
+        if (!Set.of("", AT_META).contains(attempt.setting(Via.SETTING))) {
+            throw SetupFields.wrong(
+                    Via.SETTING, "WhatsApp is connected at META or through TWILIO. Please give one of them.");
+        }
         var number =
                 form.account(attempt, PHONE_NUMBER_ID, "the phone number id that WhatsApp's page of the app shows");
         var settings = form.settings(attempt);

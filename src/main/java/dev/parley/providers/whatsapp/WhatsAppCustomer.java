@@ -3,7 +3,7 @@ package dev.parley.providers.whatsapp;
 import dev.parley.channels.Channel;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.contacts.IdentityClaim;
-import java.util.ArrayList;
+import dev.parley.providers.WhatsAppKeys;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +14,10 @@ import tools.jackson.databind.JsonNode;
  * when the number changes, so it comes first; who hides the number has only the id.
  */
 final class WhatsAppCustomer {
-    private static final String OF_THE_BUSINESS = "business";
-
     private WhatsAppCustomer() {}
 
     static List<IdentityClaim.Key> keys(String phone, String id) {
-        var keys = new ArrayList<IdentityClaim.Key>();
-        if (!id.isEmpty()) {
-            keys.add(new IdentityClaim.Key(OF_THE_BUSINESS, id.replace("\0", "")));
-        }
-        if (isPhone(phone)) {
-            keys.add(new IdentityClaim.Key("", "+" + phone));
-        }
-        return List.copyOf(keys);
+        return WhatsAppKeys.of(phone, id);
     }
 
     /** Who wrote a message; empty when it does not say. The name stands beside the message. */
@@ -42,29 +33,20 @@ final class WhatsAppCustomer {
                         keys,
                         name(contact),
                         null,
-                        isPhone(phone) ? "+" + phone : null,
+                        WhatsAppKeys.isPhone(phone) ? "+" + phone : null,
                         channel.language(),
                         channel.name()));
     }
 
     /** Where a message to them goes: their id where there is one, because a number may be another's by now. */
-    static Optional<Recipient> recipient(Iterable<IdentityClaim.Key> keys) {
-        Recipient phone = null;
-        for (var key : keys) {
-            if (key.scope().equals(OF_THE_BUSINESS)) {
-                return Optional.of(new Recipient("recipient", key.key()));
-            }
-            phone = new Recipient("to", key.key().replaceFirst("^\\+", ""));
-        }
-        return Optional.ofNullable(phone);
+    static Optional<Recipient> recipient(List<IdentityClaim.Key> keys) {
+        return WhatsAppKeys.ofTheBusiness(keys)
+                .map(id -> new Recipient("recipient", id))
+                .or(() -> WhatsAppKeys.phone(keys).map(phone -> new Recipient("to", phone.replaceFirst("^\\+", ""))));
     }
 
     /** The field of a call that says to whom, and what stands in it. */
     record Recipient(String field, String value) {}
-
-    private static boolean isPhone(String text) {
-        return text.matches("[0-9]{5,20}");
-    }
 
     private static JsonNode contact(JsonNode value, String phone, String id) {
         return value.path("contacts")
