@@ -1568,6 +1568,10 @@ export interface components {
             editedAt: string | null;
             /** Format: date-time */
             deletedAt: string | null;
+            reaction: string | null;
+            ourReaction: string | null;
+            forwarded: boolean;
+            album: string | null;
             /** Format: uuid */
             clientId: string | null;
             files: components["schemas"]["MessageFile"][];

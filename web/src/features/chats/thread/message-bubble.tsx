@@ -8,6 +8,7 @@ import { EditedMark } from './edited-mark';
 import { FailedLine } from './failed-line';
 import { KindLabel } from './kind-label';
 import { QuoteLine } from './quote-line';
+import { ReactionBadge } from './reaction-badge';
 import classes from './thread.module.css';
 import { useKindWords } from './use-kind-words';
 
@@ -44,6 +45,7 @@ export const MessageBubble = memo(function MessageBubble({
         {editedAt && <EditedMark message={message} />}
         {direction === 'OUT' && status && !failed && <DeliveryMark status={status} />}
       </div>
+      <ReactionBadge message={message} />
       {failed && <FailedLine message={message} fixed={fixed} />}
       {maybeTwice && <span className={classes.meta}>{t('maybeTwice')}</span>}
     </>

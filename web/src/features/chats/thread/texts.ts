@@ -23,6 +23,10 @@ export const threadEn = {
   deletedByUs: 'Deleted',
   replyEarlier: 'Reply to an earlier message',
   replyGo: 'Go to this message',
+  reaction: {
+    customer: 'Customer reacted with {{reaction}}',
+    ours: 'We reacted with {{reaction}}',
+  },
   edited: {
     mark: 'edited',
     show: 'Show what it said before',
@@ -114,6 +118,10 @@ export const threadDe: Translated<typeof threadEn> = {
   deletedByUs: 'Gelöscht',
   replyEarlier: 'Antwort auf eine frühere Nachricht',
   replyGo: 'Zu dieser Nachricht gehen',
+  reaction: {
+    customer: 'Kundschaft hat mit {{reaction}} reagiert',
+    ours: 'Wir haben mit {{reaction}} reagiert',
+  },
   edited: {
     mark: 'bearbeitet',
     show: 'Zeigen, was vorher dort stand',

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider tells us. Whatever the channel, it comes in one of these forms. */
@@ -134,6 +137,36 @@ public sealed interface InboundEvent {
         public InboundEdit {
             text = text == null ? null : Body.text(text).text();
             at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /**
+     * The customer reacted to a message of either side, or took a reaction back (PN-9). It goes to its message, also in a finished
+     * chat; one that comes before its message, or before our answer's id is known, waits for it.
+     *
+     * @param emoji what they reacted with, at most three; null when nothing is left
+     * @param sequence the provider's order among reactions of equal time
+     */
+    record InboundReaction(
+            long channelId, String providerId, @Nullable String emoji, Instant at, long sequence)
+            implements InboundEvent {
+        private static final Pattern SIGN = Pattern.compile("\\X");
+        private static final int MOST = 3;
+        private static final int LONGEST = 64;
+
+        /** As for messages: no NUL characters, microseconds. */
+        public InboundReaction {
+            emoji = emoji == null ? null : shown(emoji.replace("\0", "").strip());
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        private static @Nullable String shown(String text) {
+            var signs = SIGN.matcher(text)
+                    .results()
+                    .limit(MOST)
+                    .map(MatchResult::group)
+                    .collect(Collectors.joining());
+            return signs.isEmpty() || signs.length() > LONGEST ? null : signs;
         }
     }
 

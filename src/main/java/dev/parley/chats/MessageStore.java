@@ -183,6 +183,10 @@ class MessageStore {
                 rs.getBoolean("outside"),
                 Columns.instant(rs.getTimestamp("edited_at")),
                 Columns.instant(rs.getTimestamp("deleted_at")),
+                rs.getString("reaction"),
+                rs.getString("our_reaction"),
+                rs.getBoolean("forwarded"),
+                rs.getString("album"),
                 (UUID) rs.getObject("client_id"),
                 files(rs.getString("files")));
     }

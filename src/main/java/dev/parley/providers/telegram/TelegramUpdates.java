@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class TelegramUpdates implements PayloadReader {
-    /** What may come and makes no chat: groups, broadcast channels, payments, polls, reactions and the like (IN-15). */
+    /** What may come and makes no chat: groups, broadcast channels, payments, polls and the like (IN-15). */
     private static final Set<String> NOT_OURS = Set.of(
             "channel_post",
             "edited_channel_post",
@@ -39,7 +39,6 @@ class TelegramUpdates implements PayloadReader {
             "chat_join_request",
             "chat_boost",
             "removed_chat_boost",
-            "message_reaction",
             "message_reaction_count",
             "business_connection",
             "business_message",
@@ -77,6 +76,9 @@ class TelegramUpdates implements PayloadReader {
         }
         if (update.has("callback_query")) {
             return choice(channel, update.path("callback_query"));
+        }
+        if (update.has("message_reaction")) {
+            return reaction(channel, update);
         }
         if (update.has("my_chat_member")) {
             return block(channel, update.path("my_chat_member"));
@@ -157,6 +159,17 @@ class TelegramUpdates implements PayloadReader {
                                 null,
                                 List.of()),
                 null)));
+    }
+
+    private Payload reaction(Channel channel, JsonNode update) {
+        var reacted = update.path("message_reaction");
+        return isOfManyPeople(reacted.path("chat"))
+                ? new Payload.Ignored()
+                : TelegramReactions.read(
+                        channel,
+                        reacted,
+                        time(reacted.path("date")),
+                        update.path("update_id").asLong(0));
     }
 
     private Payload block(Channel channel, JsonNode change) {
