@@ -13,6 +13,7 @@ export interface Line {
   status: 'SENDING' | 'SENT' | 'FAILED' | null;
   reason: string | null;
   file?: MessageFile | null;
+  quoted?: string | null;
 }
 
 /** All that the page shows. */
@@ -38,6 +39,7 @@ export function linesOf(thread: Thread, outbox: Outbox, clock: Clock): Line[] {
       status: message.from === 'VISITOR' ? 'SENT' : null,
       reason: null,
       file: message.file ?? null,
+      quoted: message.quoted ?? null,
     }),
   );
   const own = outbox

@@ -25,6 +25,7 @@ export function drawRow(row: Row, words: Words, times: Times, actions: LineActio
     h(
       'div',
       { class: 'bubble', dir: 'auto' },
+      line.quoted ? h('span', { class: 'quoted', dir: 'auto' }, line.quoted) : null,
       line.file ? attachment(line.id, line.file, words, actions) : null,
       ...(own ? [line.text] : linked(line.text)),
     ),

@@ -296,6 +296,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chats/{id}/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the text of an own message that was sent
+         * @description Needs `PROCESS_CHATS`.
+         */
+        patch: operations["edit"];
+        trace?: never;
+    };
+    "/api/chats/{id}/messages/{messageId}/reaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * React to a customer's message
+         * @description Needs `PROCESS_CHATS`.
+         */
+        put: operations["react"];
+        post?: never;
+        /**
+         * Take a reaction back
+         * @description Needs `PROCESS_CHATS`.
+         */
+        delete: operations["takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chats/{id}/messages/{messageId}/retry": {
         parameters: {
             query?: never;
@@ -1232,6 +1276,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Abilities: {
+            reactions: string[];
+            quotes: boolean;
+            edits: boolean;
+        };
         Assignment: {
             /** Format: date-time */
             at: string;
@@ -1376,6 +1425,7 @@ export interface components {
             history: components["schemas"]["Entry"][];
             earlier: components["schemas"]["ChatSummary"][];
             files: components["schemas"]["FilesTaken"];
+            can: components["schemas"]["Abilities"];
         };
         Chosen: {
             ids: number[];
@@ -1613,6 +1663,8 @@ export interface components {
             text: string;
             /** Format: int64 */
             fileId: number | null;
+            /** Format: int64 */
+            replyTo: number | null;
         };
         NewPassword: {
             password: string;
@@ -1621,6 +1673,12 @@ export interface components {
             /** @enum {string} */
             wanted: "ACTIVE" | "INACTIVE";
             reason: string | null;
+        };
+        NewReaction: {
+            emoji: string;
+        };
+        NewText: {
+            text: string;
         };
         NewVisitor: {
             token: string;
@@ -1872,6 +1930,7 @@ export interface components {
             position: string;
             author: string | null;
             file: components["schemas"]["LaneFile"] | null;
+            quoted: string | null;
         };
     };
     responses: never;
@@ -2265,6 +2324,83 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    react: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReaction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

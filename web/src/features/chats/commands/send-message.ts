@@ -18,10 +18,12 @@ export function sendMessage(chat: number, longest: number) {
   if (waiting.some(({ done }) => done === undefined)) return;
   if ((text === '' && waiting.length === 0) || text.length > longest) return;
   clearProblem(chat);
-  if (waiting.length === 0) outbox.add(chat, text);
+  const replyTo = drafts.replyOf(chat);
+  if (waiting.length === 0) outbox.add(chat, text, { replyTo });
   uploads.take(chat).forEach((file, place) => {
-    outbox.add(chat, place === 0 ? text : '', file);
+    outbox.add(chat, place === 0 ? text : '', { file, ...(place === 0 && { replyTo }) });
   });
+  drafts.reply(chat, undefined);
   drafts.set(chat, '');
   typingEnded(chat);
 }

@@ -21,6 +21,7 @@ public enum ChatProblem implements ProblemType {
     CHANNEL_INACTIVE(HttpStatus.CONFLICT),
     WINDOW_CLOSED(HttpStatus.CONFLICT),
     NOT_FAILED(HttpStatus.CONFLICT),
+    NOT_POSSIBLE(HttpStatus.CONFLICT),
     HELD_BY_BOT(HttpStatus.CONFLICT);
 
     private final HttpStatus status;

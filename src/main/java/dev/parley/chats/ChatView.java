@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An opened chat: who writes, where from, what happened, the contact's earlier chats on this channel, which files it takes. */
+/** An opened chat: who writes, where from, what happened, the contact's earlier chats on this channel, which files it takes, and what else can be done on it. */
 public record ChatView(
         ChatRow row,
         Contact contact,
         InboundEvent.Source source,
         List<Entry> history,
         List<ChatSummary> earlier,
-        FilesTaken files) {
+        FilesTaken files,
+        Abilities can) {
 
     /** An entry of the chat's history (CH-8). */
     public record Entry(

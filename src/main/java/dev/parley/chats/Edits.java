@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,19 +129,6 @@ class Edits {
                 .param("sequence", edit.sequence())
                 .param("now", Columns.time(clock.instant()))
                 .update();
-    }
-
-    /** The texts that a message had before, oldest first. */
-    List<MessageVersion> versions(long chatId, long messageId) {
-        return jdbc.sql("""
-                select v.text, v.until from chats.message_version v join chats.message m on m.id = v.message_id
-                where m.chat_id = :chat and m.id = :message order by v.id
-                """)
-                .param("chat", chatId)
-                .param("message", messageId)
-                .query((rs, _) ->
-                        new MessageVersion(rs.getString(1), rs.getTimestamp(2).toInstant()))
-                .list();
     }
 
     private static InboundEdit parked(ResultSet rs, int row) throws SQLException {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param interrupted an earlier attempt began and its outcome is not known
  * @param maybeTwice it was sent again already for that reason
  * @param file null for a text
+ * @param replyTo the provider's id of the message that it quotes
  */
 public record Outbound(
         long messageId,
@@ -23,8 +24,9 @@ public record Outbound(
         Instant queuedAt,
         boolean interrupted,
         boolean maybeTwice,
-        @Nullable OutboundFile file) {
+        @Nullable OutboundFile file,
+        @Nullable String replyTo) {
     Outbound with(@Nullable OutboundFile newFile) {
-        return new Outbound(messageId, lane, to, chatId, text, queuedAt, interrupted, maybeTwice, newFile);
+        return new Outbound(messageId, lane, to, chatId, text, queuedAt, interrupted, maybeTwice, newFile, replyTo);
     }
 }

@@ -56,7 +56,9 @@ public class Outbox {
                             and m.status in ('QUEUED', 'SENDING')
                         order by m.order_at, m.public_id limit 1 for update) m)
                 update chats.message m set status = 'SENDING', provider_at = :now from head where m.id = head.id
-                returning m.id, m.channel_id, m.identity_id, m.chat_id, m.kind, m.text, m.order_at, head.status = 'SENDING' as interrupted, m.maybe_twice
+                returning m.id, m.channel_id, m.identity_id, m.chat_id, m.kind, m.text, m.order_at,
+                    head.status = 'SENDING' as interrupted, m.maybe_twice,
+                    (select q.provider_id from chats.message q where q.id = m.reply_to) as quoted
                 """)
                 .param("channels", Columns.longs(lanes, Lane::channelId))
                 .param("identities", Columns.longs(lanes, Lane::identityId))
@@ -74,7 +76,8 @@ public class Outbox {
                                     rs.getTimestamp("order_at").toInstant(),
                                     rs.getBoolean("interrupted"),
                                     rs.getBoolean("maybe_twice"),
-                                    null));
+                                    null,
+                                    rs.getString("quoted")));
                     if (!rs.getString("kind").equals("TEXT")) {
                         withFile.add(rs.getLong("id"));
                     }

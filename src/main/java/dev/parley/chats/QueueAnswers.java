@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +29,16 @@ class QueueAnswers {
     private final Channels channels;
     private final PublicIds ids;
     private final Announcements announcements;
+    private final ChannelActions actions;
 
     QueueAnswers(
-            ChatStore chats, MessageStore messages, Channels channels, PublicIds ids, Announcements announcements) {
+            ChatStore chats,
+            MessageStore messages,
+            Channels channels,
+            PublicIds ids,
+            Announcements announcements,
+            ChannelActions actions) {
+        this.actions = actions;
         this.chats = chats;
         this.messages = messages;
         this.channels = channels;
@@ -92,10 +100,17 @@ class QueueAnswers {
         mustBeSendable(chat, answer.author(), kept);
         return new Draft(
                 answer,
+                quoted(answer, chat, kept),
                 chat,
                 Objects.requireNonNull(chat.lastIdentityId()),
                 new Position(newest(chat, now), 0, ids.next()),
                 chat.changeNo() + 1);
+    }
+
+    /** Nothing where the channel cannot show it: the agent would see a quote that the customer does not. */
+    private @Nullable Long quoted(Answer answer, Chat chat, Map<Long, Channel> kept) {
+        var channel = Objects.requireNonNull(kept.get(chat.channelId()));
+        return answer.replyTo() != null && actions.of(channel.kind()).quotes() ? answer.replyTo() : null;
     }
 
     private Map<Long, Channel> channels(Collection<Chat> locked) {

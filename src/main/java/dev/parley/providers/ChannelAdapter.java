@@ -1,6 +1,8 @@
 package dev.parley.providers;
 
+import dev.parley.chats.Abilities;
 import dev.parley.chats.FilesTaken;
+import dev.parley.chats.KnownMessage;
 import dev.parley.chats.OfferedFile;
 import dev.parley.chats.Outbound;
 import dev.parley.contacts.ChannelKind;
@@ -37,6 +39,21 @@ public interface ChannelAdapter {
     /** Why it does not send a file, in words; empty where it does. */
     default Optional<String> refusal(OfferedFile file) {
         return Optional.empty();
+    }
+
+    /** What agents can do with single messages. */
+    default Abilities abilities() {
+        return Abilities.NONE;
+    }
+
+    /** Shows the customer our reaction, or takes it back with null; answers why not. Called outside any transaction. */
+    default Optional<String> react(KnownMessage message, @Nullable String emoji) {
+        return Optional.of("Nobody can react to messages on this channel.");
+    }
+
+    /** Shows the customer another text in a message of ours; answers why not. Called outside any transaction. */
+    default Optional<String> edit(KnownMessage message, String text) {
+        return Optional.of("Messages cannot be changed on this channel once they were sent.");
     }
 
     /** Shows the customer that somebody types, where the provider can. */

@@ -1,7 +1,9 @@
 package dev.parley.providers.messenger;
 
 import dev.parley.channels.Channels;
+import dev.parley.chats.Abilities;
 import dev.parley.chats.FilesTaken;
+import dev.parley.chats.KnownMessage;
 import dev.parley.chats.Lane;
 import dev.parley.chats.OfferedFile;
 import dev.parley.chats.Outbound;
@@ -19,8 +21,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MessengerAdapter implements ChannelAdapter, MetaReads {
+    private static final Abilities ABILITIES = new Abilities(List.of("👍", "❤️", "😂", "😮", "😢", "🙏"), true, false);
+
     private static final int LONGEST = 2_000;
     private static final Duration WINDOW = Duration.ofHours(24);
     private static final Duration BY_A_PERSON = Duration.ofDays(7);
@@ -77,6 +83,9 @@ class MessengerAdapter implements ChannelAdapter, MetaReads {
                 file == null
                         ? Map.of("text", message.text(), "metadata", mark)
                         : Map.of("attachment", MessengerMedia.attachment(file), "metadata", mark));
+        if (message.replyTo() != null) {
+            body.put("reply_to", Map.of("mid", message.replyTo()));
+        }
         var age = Duration.between(lastWritten(message.lane()), clock.instant());
         if (age.compareTo(WINDOW) <= 0) {
             body.put("messaging_type", "RESPONSE");
@@ -112,6 +121,29 @@ class MessengerAdapter implements ChannelAdapter, MetaReads {
     @Override
     public Optional<String> refusal(OfferedFile file) {
         return MessengerMedia.refusal(file);
+    }
+
+    @Override
+    public Abilities abilities() {
+        return ABILITIES;
+    }
+
+    @Override
+    public Optional<String> react(KnownMessage message, @Nullable String emoji) {
+        var account = channels.find(message.lane().channelId())
+                .map(channel -> MetaSends.key(message.to(), channel.account()));
+        if (account.filter(key -> !key.isEmpty()).isEmpty() || message.providerId() == null) {
+            return Optional.of("This message is not known on this page any more.");
+        }
+        var payload = new HashMap<String, Object>(Map.of("message_id", message.providerId()));
+        if (emoji != null) {
+            payload.put("reaction", emoji);
+        }
+        var action = emoji == null ? "unreact" : "react";
+        return sends.ask(
+                message.lane(),
+                "Messenger",
+                Map.of("recipient", Map.of("id", account.get()), "sender_action", action, "payload", payload));
     }
 
     @Override

@@ -34,7 +34,6 @@ class MessengerEvents implements MetaKind {
 
     /** What comes beside messages and concerns no message of a chat. */
     private static final Set<String> NOT_OURS = Set.of(
-            "reaction",
             "referral",
             "optin",
             "account_linking",
@@ -101,6 +100,9 @@ class MessengerEvents implements MetaKind {
         if (event.path("message").path("is_echo").asBoolean(false)) {
             return echo(channel, event);
         }
+        if (event.path("reaction").isObject()) {
+            return MessengerReactions.read(channel, sender, event.path("reaction"), time(event));
+        }
         if (NOT_OURS.stream().anyMatch(event::has)) {
             return new Payload.Ignored();
         }
@@ -142,7 +144,15 @@ class MessengerEvents implements MetaKind {
                 Duration.ofMillis(1),
                 0,
                 MessengerContent.of(message).body(replyTo(message), event.toString()),
-                null));
+                source(message.path("referral"))));
+    }
+
+    /** A link or an advertisement that led here; one that comes by itself is counted, because nobody has written anything yet. */
+    private static InboundEvent.@Nullable Source source(JsonNode referral) {
+        return InboundEvent.Source.of(
+                referral.path("referer_uri").asString(""),
+                referral.path("ads_context_data").path("ad_title").asString(""),
+                referral.path("ref").asString(""));
     }
 
     /** A button below a message of ours, or of the page's menu. */
@@ -159,7 +169,7 @@ class MessengerEvents implements MetaKind {
                 Duration.ofMillis(1),
                 0,
                 MessengerContent.choice(postback, "button").body(null, event.toString()),
-                null));
+                source(postback.path("referral"))));
     }
 
     private Payload edit(Channel channel, JsonNode event) {

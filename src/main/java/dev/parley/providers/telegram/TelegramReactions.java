@@ -36,11 +36,12 @@ final class TelegramReactions {
     }
 
     private static @Nullable String emoji(JsonNode reactions) {
-        return reactions
-                .valueStream()
-                .map(one -> one.path("type").asString("").equals("emoji")
-                        ? one.path("emoji").asString(STAR)
-                        : STAR)
-                .collect(Collectors.joining());
+        return reactions.valueStream().map(TelegramReactions::sign).collect(Collectors.joining());
+    }
+
+    private static String sign(JsonNode reaction) {
+        return reaction.path("type").asString("").equals("emoji")
+                ? reaction.path("emoji").asString(STAR)
+                : STAR;
     }
 }

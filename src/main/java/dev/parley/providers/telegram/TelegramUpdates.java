@@ -46,6 +46,9 @@ class TelegramUpdates implements PayloadReader {
             "deleted_business_messages",
             "purchased_paid_media");
 
+    /** The second and third are of older servers. */
+    private static final Set<String> FORWARDED = Set.of("forward_origin", "forward_from", "forward_date");
+
     private static final long MILLISECONDS_FROM = 100_000_000_000L;
     private final JsonMapper json;
     private final Clock clock;
@@ -106,7 +109,11 @@ class TelegramUpdates implements PayloadReader {
             return new Payload.Ignored();
         }
         var files = TelegramMedia.files(message, content.get().kind());
-        var body = content.get().body(replyTo(chat, message), new String(raw, StandardCharsets.UTF_8), files);
+        var body = content.get()
+                .body(replyTo(chat, message), new String(raw, StandardCharsets.UTF_8), files)
+                .marked(
+                        FORWARDED.stream().anyMatch(message::has),
+                        message.path("media_group_id").asString(""));
         return new Payload.Events(List.of(new InboundMessage(
                 channel.id(),
                 claim(channel, chat, message.path("from")),

@@ -87,6 +87,21 @@ class TelegramReactionsTest extends WithTelegram {
         Eventually.so("three show", () -> reactions(chat).equals(List.of("👍⭐👩‍👩‍👧")));
     }
 
+    @Test
+    void whatWasForwardedAndWhatIsOneAlbumIsSaid_IN12() {
+        company.telegram(telegram, queue);
+        telegram.arrives("message", telegram.message(ADA, "Ada", Map.of("text", "News", "forward_origin", Map.of())));
+        for (int i = 0; i < 2; i++) {
+            var picture = Map.of("photo", List.of(Map.of("file_id", "x" + i)), "media_group_id", "13");
+            telegram.arrives("message", telegram.message(ADA, "Ada", picture));
+        }
+        var chat = bea.seesNewChat();
+        Eventually.so("all are there", () -> bea.messages(chat).size() == 3);
+        assertThat(bea.messages(chat).getFirst().path("forwarded").asBoolean()).isTrue();
+        assertThat(bea.messages(chat).getFirst().path("album").isNull()).isTrue();
+        assertThat(bea.messages(chat).getLast().path("album").asString()).isEqualTo("13");
+    }
+
     private static String newest(JsonNode frame) {
         return frame.path("messages").path(0).path("reaction").asString("");
     }
