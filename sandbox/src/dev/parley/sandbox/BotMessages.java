@@ -77,8 +77,7 @@ final class BotMessages {
         var text = parameters.path("caption").asString("");
         var now = Instant.now();
         var id = bot.nextMessageId();
-        var quoted =
-                Json.read(parameters.path("reply_parameters").asString("{}")).path("message_id");
+        var quoted = parameters.path("reply_parameters").path("message_id");
         conversation.add(new Line(Long.toString(id), false, kind, text, now, null, List.of(), file)
                 .quoting(quoted.isValueNode() ? quoted.asString("") : null));
         var said = Json.tree(Map.of("method", method, "file_name", name, "file_id", file.id(), "size", content.length));

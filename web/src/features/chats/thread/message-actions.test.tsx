@@ -34,8 +34,12 @@ async function shows(messages: Message[], routes = {}, can = CAN) {
     ...routes,
   });
   act(() => changeView({ chat: 10 }));
-  hear({ type: 'chat', row: mine({ changeNo: 9 }), messages, after: 0 });
-  const thread = within(await screen.findByRole('log', { name: 'Messages' }));
+  const frame = { type: 'chat' as const, row: mine({ changeNo: 9 }), messages, after: 0 };
+  hear(frame);
+  const log = await screen.findByRole('log', { name: 'Messages' }, { timeout: 10_000 });
+  // The conversation listens only once it is there, and the first time it is fetched.
+  hear(frame);
+  const thread = within(log);
   return { server, hand, thread };
 }
 

@@ -22,6 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 /** The messages that wait to leave, and what becomes of them (PN-8). Used by the worker that holds the lanes. */
 @Service
 public class Outbox {
+    /** Takes the first message of each lane into work. */
+    private static final String BEGIN = """
+            with head as (
+                select m.id, m.status from unnest(:channels, :identities) as lane(channel_id, identity_id)
+                cross join lateral (
+                    select id, status from chats.message m
+                    where m.channel_id = lane.channel_id and m.identity_id = lane.identity_id
+                        and m.status in ('QUEUED', 'SENDING')
+                    order by m.order_at, m.public_id limit 1 for update) m)
+            update chats.message m set status = 'SENDING', provider_at = :now from head where m.id = head.id
+            returning m.id, m.channel_id, m.identity_id, m.chat_id, m.kind, m.text, m.order_at,
+                head.status = 'SENDING' as interrupted, m.maybe_twice,
+                (select q.provider_id from chats.message q where q.id = m.reply_to and q.deleted_at is null) as quoted
+            """;
+
     private final JdbcClient jdbc;
     private final Contacts contacts;
     private final ApplicationEventPublisher events;
@@ -47,19 +62,7 @@ public class Outbox {
         var heads = new HashMap<Lane, Outbound>();
         var withFile = new ArrayList<Long>();
         var to = contacts.keys(lanes.stream().map(Lane::identityId).toList());
-        jdbc.sql("""
-                with head as (
-                    select m.id, m.status from unnest(:channels, :identities) as lane(channel_id, identity_id)
-                    cross join lateral (
-                        select id, status from chats.message m
-                        where m.channel_id = lane.channel_id and m.identity_id = lane.identity_id
-                            and m.status in ('QUEUED', 'SENDING')
-                        order by m.order_at, m.public_id limit 1 for update) m)
-                update chats.message m set status = 'SENDING', provider_at = :now from head where m.id = head.id
-                returning m.id, m.channel_id, m.identity_id, m.chat_id, m.kind, m.text, m.order_at,
-                    head.status = 'SENDING' as interrupted, m.maybe_twice,
-                    (select q.provider_id from chats.message q where q.id = m.reply_to) as quoted
-                """)
+        jdbc.sql(BEGIN)
                 .param("channels", Columns.longs(lanes, Lane::channelId))
                 .param("identities", Columns.longs(lanes, Lane::identityId))
                 .param("now", Columns.time(clock.instant()))

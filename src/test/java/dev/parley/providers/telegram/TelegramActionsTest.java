@@ -3,14 +3,17 @@ package dev.parley.providers.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.driver.Answer;
+import dev.parley.fixture.ChatFiles;
 import dev.parley.fixture.Eventually;
 import dev.parley.sandbox.Line;
 import dev.parley.sandbox.Reply;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an agent does to messages that are there: quote, react, edit (PN-9). */
 class TelegramActionsTest extends WithTelegram {
@@ -40,6 +43,23 @@ class TelegramActionsTest extends WithTelegram {
         var said = telegram.sent().getFirst().parameters().path("reply_parameters");
         assertThat(said.path("message_id").asString()).isEqualTo(asked);
         assertThat(said.path("allow_sending_without_reply").asBoolean()).isTrue();
+        assertThat(line(Long.toString(telegram.sent().getFirst().messageId()))
+                        .marks()
+                        .quotes())
+                .isEqualTo(asked);
+    }
+
+    @Test
+    void aFileQuotesAMessageToo_PN9() {
+        var question = bea.messages(chat).getFirst().path("id").asLong();
+        var upload = new ChatFiles(bea, chat).upload("bill.txt", "Bill".getBytes(StandardCharsets.UTF_8));
+        var file = JsonMapper.shared().readTree(upload.body()).path("id").asLong();
+        bea.browser()
+                .post(
+                        "/api/chats/" + chat + "/messages",
+                        Map.of("clientId", UUID.randomUUID(), "text", "", "fileId", file, "replyTo", question))
+                .ok();
+        Eventually.so("it is there", () -> telegram.sent().size() == 1);
         assertThat(line(Long.toString(telegram.sent().getFirst().messageId()))
                         .marks()
                         .quotes())
