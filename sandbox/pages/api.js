@@ -4,10 +4,10 @@
  * @typedef {{ text: string, data: string }} Button
  * @typedef {{ id: string, name: string, type: string }} Attached
  * @typedef {{ id: string, mine: boolean, kind: string, text: string, at: number, edited: boolean, buttons: Button[][],
- *   file: Attached | null }} Line
+ *   file: Attached | null, reaction: string | null, ofBusiness: string | null, quotes: string | null }} Line
  * @typedef {{ at: number, call: string, status: number, reason: string }} Refused
  * @typedef {{ id: string, provider: string, name: string, address: string, connection: string, pending: number,
- *   customers: number, refused: Refused[] }} Account
+ *   customers: number, reacts: boolean, refused: Refused[] }} Account
  * @typedef {{ account: string, customer: string, name: string, at: number, unread: number, blocked: boolean,
  *   typing: boolean, version: number, last?: Line }} Conversation
  * @typedef {{ accounts: Account[], conversations: Conversation[], chaos: Record<string, number>, activity: number }} Overview

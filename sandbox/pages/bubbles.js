@@ -4,8 +4,11 @@ import { icon } from './icons.js';
 import { day, kindInWords, time } from './words.js';
 
 /**
- * @typedef {{ edit: (line: import('./api.js').Line) => void, press: (line: import('./api.js').Line, data: string) => void }} Deeds
+ * @typedef {{ edit: (line: import('./api.js').Line) => void, press: (line: import('./api.js').Line, data: string) => void,
+ *   react: (line: import('./api.js').Line, emoji: string) => void }} Deeds
  */
+
+const REACTIONS = ['👍', '❤', '🔥', '😁', '😢', '🙏'];
 
 /** The lines of a conversation as a messenger shows them, with breaks between days. */
 export class Bubbles {
@@ -18,6 +21,9 @@ export class Bubbles {
   });
   #shown = '';
   #account = '';
+  #reacts = false;
+  /** @type {import('./api.js').Line[]} */
+  #lines = [];
   #atEnd = true;
 
   /**
@@ -42,11 +48,14 @@ export class Bubbles {
   /**
    * @param {string} conversation which one it is
    * @param {string} account
+   * @param {boolean} reacts whether customers can react there
    * @param {import('./api.js').Line[]} lines
    */
-  show(conversation, account, lines) {
+  show(conversation, account, reacts, lines) {
     const list = this.#list;
     this.#account = account;
+    this.#reacts = reacts;
+    this.#lines = lines;
     this.#atEnd ||= this.#shown !== conversation;
     this.#shown = conversation;
     renderList(list, items(conversation, lines), (item) =>
@@ -87,11 +96,55 @@ export class Bubbles {
         'div',
         { class: 'bubble' },
         make('span', { class: 'hidden' }, line.mine ? 'Customer: ' : 'Business: '),
+        line.quotes !== null && this.#quote(line.quotes),
         line.kind !== 'text' && content(line, this.#account),
         line.text && make('span', { class: 'text', dir: 'auto' }, line.text),
         make('span', { class: 'meta' }, line.edited ? `edited ${time(line.at)}` : time(line.at)),
+        signs(line),
       ),
+      this.#reacts && this.#reactions(line),
       line.buttons.length > 0 && this.#keyboard(line),
+    );
+  }
+
+  /**
+   * @param {string} id
+   */
+  #quote(id) {
+    const quoted = this.#lines.find((line) => line.id === id);
+    const words = quoted ? quoted.text || kindInWords(quoted.kind) : 'An earlier message';
+    return make('span', { class: 'quote', dir: 'auto' }, words);
+  }
+
+  /**
+   * What the customer can react with; the one that is there is taken back.
+   *
+   * @param {import('./api.js').Line} line
+   */
+  #reactions(line) {
+    return make(
+      'details',
+      { class: 'react' },
+      make(
+        'summary',
+        { 'aria-label': `React to “${line.text.slice(0, 40)}”`, title: 'React' },
+        '☺',
+      ),
+      make(
+        'div',
+        {},
+        ...REACTIONS.map((emoji) =>
+          make(
+            'button',
+            {
+              type: 'button',
+              'aria-pressed': String(emoji === line.reaction),
+              onclick: () => this.#deeds.react(line, emoji === line.reaction ? '' : emoji),
+            },
+            emoji,
+          ),
+        ),
+      ),
     );
   }
 
@@ -117,6 +170,29 @@ export class Bubbles {
       ),
     );
   }
+}
+
+/**
+ * What customer and business reacted with.
+ *
+ * @param {import('./api.js').Line} line
+ */
+function signs({ reaction, ofBusiness }) {
+  return (
+    (reaction !== null || ofBusiness !== null) &&
+    make(
+      'span',
+      { class: 'reactions' },
+      reaction &&
+        make('span', { role: 'img', 'aria-label': `You reacted with ${reaction}` }, reaction),
+      ofBusiness &&
+        make(
+          'span',
+          { role: 'img', 'aria-label': `Business reacted with ${ofBusiness}` },
+          ofBusiness,
+        ),
+    )
+  );
 }
 
 /**

@@ -32,6 +32,7 @@ export class Phone {
   #bubbles = new Bubbles({
     edit: (line) => this.#composer.edit(line),
     press: (line, data) => this.#does('press', { line: line.id, data }),
+    react: (line, emoji) => this.#does('react', { line: line.id, emoji }),
   });
   #composer = new Composer({
     say: (text) => this.#does('say', { text }),
@@ -116,7 +117,8 @@ export class Phone {
     if (chosen) {
       const { lines } = await does('conversation', chosen);
       if (`${this.#state.chosen?.account} ${this.#state.chosen?.customer}` === which) {
-        this.#bubbles.show(which, chosen.account, lines);
+        const reacts = this.#state.account(chosen.account)?.reacts ?? false;
+        this.#bubbles.show(which, chosen.account, reacts, lines);
       }
     }
   }

@@ -29,6 +29,8 @@ export interface WidgetMessage {
   position: string;
   author: string | null;
   file?: MessageFile | null;
+  /** The beginning of what it replies to. */
+  quoted?: string | null;
 }
 
 export interface ChatState {

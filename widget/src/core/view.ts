@@ -15,6 +15,7 @@ export interface Line {
   file?: MessageFile | null;
   /** How far a file has come that is being sent, from 0 to 1; null while it waits. */
   progress?: number | null;
+  quoted?: string | null;
 }
 
 /** All that the page shows. */
@@ -50,6 +51,7 @@ export function linesOf({ thread, outbox, clock, seen, progress }: LineParts): L
       status: message.from !== 'VISITOR' ? null : message === read ? 'SEEN' : 'SENT',
       reason: null,
       file: message.file ?? null,
+      quoted: message.quoted ?? null,
     }),
   );
   const own = outbox

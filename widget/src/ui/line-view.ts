@@ -18,22 +18,28 @@ export function drawRow(row: Row, words: Words, times: Times, actions: LineActio
   if (row.kind === 'DAY') return h('div', { class: 'day' }, h('span', {}, row.text));
   const { line } = row;
   const own = line.from === 'VISITOR';
-  const sent = line.status !== 'SENDING' && line.status !== 'FAILED';
   return h(
     'div',
     { class: `line ${own ? 'own' : 'agent'}${line.status === 'FAILED' ? ' failed' : ''}` },
     row.author ? h('div', { class: 'author', dir: 'auto' }, line.author ?? words.agent) : null,
     // Who wrote is seen from the side; a screen reader is told.
     row.author ? null : h('span', { class: 'hidden' }, `${own ? words.you : (line.author ?? words.agent)}: `),
-    h(
-      'div',
-      // Drawn anew only when it says something else: a sound that plays goes on.
-      { class: 'bubble', dir: 'auto', 'data-look': JSON.stringify([line.text, line.file, sent || line]) },
-      line.file ? attachment(line, line.file, words, actions) : null,
-      ...(own ? [line.text] : linked(line.text)),
-    ),
+    bubble(line, words, actions),
     foot(row, words, times),
     line.status === 'FAILED' ? failure(line, words, actions) : null,
+  );
+}
+
+/** Drawn anew only when it says something else: a sound that plays goes on. */
+function bubble(line: Line, words: Words, actions: LineActions): HTMLElement {
+  const sent = line.status !== 'SENDING' && line.status !== 'FAILED';
+  const look = JSON.stringify([line.text, line.file, line.quoted ?? null, sent || line]);
+  return h(
+    'div',
+    { class: 'bubble', dir: 'auto', 'data-look': look },
+    line.quoted ? h('span', { class: 'quoted', dir: 'auto' }, line.quoted) : null,
+    line.file ? attachment(line, line.file, words, actions) : null,
+    ...(line.from === 'VISITOR' ? [line.text] : linked(line.text)),
   );
 }
 

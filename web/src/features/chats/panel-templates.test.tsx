@@ -5,7 +5,7 @@ import { AT, aMessage, aTemplate, mine } from './live/testing/examples';
 import { freshPanel, hear, panel } from './live/testing/panel';
 import { changeView } from './live/view';
 
-const channel = { id: 3, kind: 'WHATSAPP', name: 'Number' } as const;
+const channel = { id: 3, kind: 'WHATSAPP', via: 'DIRECT', name: 'Number' } as const;
 const rejected = aTemplate({
   id: 71,
   name: 'win_a_prize',

@@ -22,6 +22,7 @@ interface Calls {
   get: Of<'get'>;
   post: Of<'post'>;
   put: Of<'put'>;
+  patch: Of<'patch'>;
   delete: Of<'delete'>;
 }
 

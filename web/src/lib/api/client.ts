@@ -28,6 +28,8 @@ export const api = {
     send<Answer<'post', A>>('post', path, body, options),
   put: <A extends Address<'put'>>(path: A, ...[body, options]: Rest<Body<'put', A>>) =>
     send<Answer<'put', A>>('put', path, body, options),
+  patch: <A extends Address<'patch'>>(path: A, ...[body, options]: Rest<Body<'patch', A>>) =>
+    send<Answer<'patch', A>>('patch', path, body, options),
   delete: <A extends Address<'delete'>>(path: A, options?: RequestOptions) =>
     send<Answer<'delete', A>>('delete', path, undefined, options),
 };

@@ -152,6 +152,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/{id}/troubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `MANAGE_CHATS`. */
+        get: operations["troubles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chats/{id}": {
         parameters: {
             query?: never;
@@ -331,6 +348,67 @@ export interface paths {
          */
         post: operations["send"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chats/{id}/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the text of an own message that was sent
+         * @description Needs `PROCESS_CHATS`.
+         */
+        patch: operations["edit"];
+        trace?: never;
+    };
+    "/api/chats/{id}/messages/{messageId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `PROCESS_CHATS`. */
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chats/{id}/messages/{messageId}/reaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * React to a customer's message
+         * @description Needs `PROCESS_CHATS`.
+         */
+        put: operations["react"];
+        post?: never;
+        /**
+         * Take a reaction back
+         * @description Needs `PROCESS_CHATS`.
+         */
+        delete: operations["takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1320,6 +1398,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Abilities: {
+            reactions: string[];
+            quotes: boolean;
+            edits: boolean;
+        };
         Assignment: {
             /** Format: date-time */
             at: string;
@@ -1467,6 +1550,7 @@ export interface components {
             earlier: components["schemas"]["ChatSummary"][];
             files: components["schemas"]["FilesTaken"];
             longestText: components["schemas"]["LongestText"];
+            can: components["schemas"]["Abilities"];
         };
         Chosen: {
             ids: number[];
@@ -1667,6 +1751,10 @@ export interface components {
             editedAt: string | null;
             /** Format: date-time */
             deletedAt: string | null;
+            reaction: string | null;
+            ourReaction: string | null;
+            forwarded: boolean;
+            album: string | null;
             /** Format: uuid */
             clientId: string | null;
             template: string | null;
@@ -1709,6 +1797,8 @@ export interface components {
             text: string;
             /** Format: int64 */
             fileId: number | null;
+            /** Format: int64 */
+            replyTo: number | null;
         };
         NewPassword: {
             password: string;
@@ -1718,6 +1808,9 @@ export interface components {
             wanted: "ACTIVE" | "INACTIVE";
             reason: string | null;
         };
+        NewReaction: {
+            emoji: string;
+        };
         NewTemplateMessage: {
             /** Format: uuid */
             clientId: string;
@@ -1726,6 +1819,9 @@ export interface components {
             values: {
                 [key: string]: string;
             } | null;
+        };
+        NewText: {
+            text: string;
         };
         NewVisitor: {
             token: string;
@@ -1947,6 +2043,13 @@ export interface components {
             items: components["schemas"]["TimelineItem"][];
             next: string | null;
         };
+        TroublePeriod: {
+            sentence: string;
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
         User: {
             /** Format: int64 */
             id: number;
@@ -2028,6 +2131,7 @@ export interface components {
             position: string;
             author: string | null;
             file: components["schemas"]["LaneFile"] | null;
+            quoted: string | null;
         };
     };
     responses: never;
@@ -2241,6 +2345,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["TemplateList"];
+                };
+            };
+        };
+    };
+    troubles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TroublePeriod"][];
                 };
             };
         };
@@ -2465,6 +2591,106 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    react: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReaction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

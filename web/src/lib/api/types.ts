@@ -14,6 +14,7 @@ export type Setup = Schemas['FirstAdministrator'];
 export type User = Schemas['User'];
 export type UserBody = Schemas['UserForm'];
 export type UserLink = Schemas['UserLink'];
+export type Abilities = Schemas['Abilities'];
 export type Named = Schemas['UserRef'];
 
 export type Role = Schemas['Role'];

@@ -43,6 +43,16 @@ public interface Account {
     /** A customer wants to hear nothing more from the business, or to hear from it again. */
     void blocks(String customer, boolean blocked);
 
+    /** A customer reacts to a line with an emoji, or takes that back with none. */
+    default void reacts(String customer, String line, String emoji) {
+        throw new IllegalArgumentException("Nobody can react to messages here.");
+    }
+
+    /** Whether customers can react to messages. */
+    default boolean takesReactions() {
+        return false;
+    }
+
     /** The content of a file that stands in a conversation, null if it is forgotten; a provider may have none. */
     default byte @Nullable [] file(String id) {
         return null;

@@ -151,6 +151,37 @@ final class BotAccount implements Account {
     }
 
     @Override
+    public boolean takesReactions() {
+        return true;
+    }
+
+    @Override
+    public void reacts(String customer, String line, String emoji) {
+        bot.conversations()
+                .find(customer)
+                .flatMap(one -> one.line(line))
+                .ifPresent(old -> bot.arrives(
+                        "message_reaction",
+                        Map.of(
+                                "chat",
+                                person(customer, "type", "private"),
+                                "message_id",
+                                Long.parseLong(line),
+                                "user",
+                                person(customer, "is_bot", false),
+                                "date",
+                                Instant.now().getEpochSecond(),
+                                "old_reaction",
+                                reactions(old.marks().reaction()),
+                                "new_reaction",
+                                reactions(emoji))));
+    }
+
+    private static List<Map<String, String>> reactions(@Nullable String emoji) {
+        return emoji == null || emoji.isEmpty() ? List.of() : List.of(Map.of("type", "emoji", "emoji", emoji));
+    }
+
+    @Override
     public void blocks(String customer, boolean blocked) {
         var now = blocked ? "kicked" : "member";
         var before = blocked ? "member" : "kicked";
@@ -182,6 +213,14 @@ final class BotAccount implements Account {
                         .line(what.path("message_id").asString(""))
                         .ifPresent(old -> conversation.replace(
                                 old.edited(what.path("text").asString(old.text()), Instant.now(), List.of())));
+            case "message_reaction" ->
+                conversation
+                        .line(what.path("message_id").asString(""))
+                        .ifPresent(old -> conversation.replace(old.reacted(what.path("new_reaction")
+                                .path(0)
+                                .path("emoji")
+                                .asStringOpt()
+                                .orElse(null))));
             case "my_chat_member" ->
                 conversation.block(
                         what.path("new_chat_member").path("status").asString("").equals("kicked"));

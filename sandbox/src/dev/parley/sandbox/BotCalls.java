@@ -40,6 +40,7 @@ final class BotCalls {
             case "getUpdates" -> getUpdates(parameters);
             case "sendMessage" -> messages.send(parameters);
             case "editMessageText" -> messages.edit(parameters);
+            case "setMessageReaction" -> new BotReactions(bot).set(messages.refusal(parameters), parameters);
             case "deleteMessage" -> messages.delete(parameters);
             case "sendChatAction" -> action(parameters);
             case "answerCallbackQuery" -> answerQuery(parameters);

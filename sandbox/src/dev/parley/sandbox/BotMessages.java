@@ -46,7 +46,8 @@ final class BotMessages {
         var text = parameters.path("text").asString().strip();
         var now = Instant.now();
         var id = bot.nextMessageId();
-        conversation.add(new Line(Long.toString(id), false, "text", text, now, null, buttons(parameters)));
+        conversation.add(new Line(Long.toString(id), false, "text", text, now, null, buttons(parameters))
+                .quoting(answered.isValueNode() ? answered.asString("") : null));
         bot.log().sent(new Sent(Long.parseLong(conversation.customer()), id, text, now, parameters));
         return Reply.done(message(conversation, id, text, now, parameters));
     }
@@ -76,7 +77,9 @@ final class BotMessages {
         var text = parameters.path("caption").asString("");
         var now = Instant.now();
         var id = bot.nextMessageId();
-        conversation.add(new Line(Long.toString(id), false, kind, text, now, null, List.of(), file));
+        var quoted = parameters.path("reply_parameters").path("message_id");
+        conversation.add(new Line(Long.toString(id), false, kind, text, now, null, List.of(), file)
+                .quoting(quoted.isValueNode() ? quoted.asString("") : null));
         var said = Json.tree(Map.of("method", method, "file_name", name, "file_id", file.id(), "size", content.length));
         bot.log().sent(new Sent(Long.parseLong(conversation.customer()), id, text, now, said));
         var message = message(conversation, id, text, now, parameters);

@@ -1,6 +1,7 @@
 package dev.parley.sandbox;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -131,6 +132,22 @@ final class MetaPageAccount implements Account {
         page.arrives(customer, Map.of("postback", Map.of("mid", page.nextId(), "title", data, "payload", data)));
     }
 
+    @Override
+    public boolean takesReactions() {
+        return true;
+    }
+
+    @Override
+    public void reacts(String customer, String line, String emoji) {
+        var reaction =
+                new HashMap<String, Object>(Map.of("mid", line, "action", emoji.isEmpty() ? "unreact" : "react"));
+        if (!emoji.isEmpty()) {
+            reaction.put("reaction", "other");
+            reaction.put("emoji", emoji);
+        }
+        page.arrives(customer, Map.of("reaction", reaction));
+    }
+
     /** The page hears nothing of it; it learns when it writes. */
     @Override
     public void blocks(String customer, boolean blocked) {
@@ -156,6 +173,11 @@ final class MetaPageAccount implements Account {
                     List.of(),
                     page.files().line(address.substring(address.lastIndexOf('/') + 1))));
         }
+        var reaction = event.path("reaction");
+        conversation
+                .line(reaction.path("mid").asString(""))
+                .ifPresent(old -> conversation.replace(
+                        old.reacted(reaction.path("emoji").asStringOpt().orElse(null))));
         var edit = event.path("message_edit");
         conversation
                 .line(edit.path("mid").asString(""))

@@ -100,9 +100,12 @@ final class MetaPageCalls {
         }
         var action = parameters.path("sender_action").asString("");
         if (!action.isEmpty()) {
-            return acts(conversation.get(), action);
+            return Set.of("react", "unreact").contains(action)
+                    ? reacts(conversation.get(), action, parameters.path("payload"))
+                    : acts(conversation.get(), action);
         }
-        var refusal = refusal(customer, parameters);
+        var late = refusal(customer, parameters);
+        var refusal = late == null ? quoteRefusal(conversation.get(), parameters) : late;
         return refusal == null ? sent(conversation.get(), parameters) : refusal;
     }
 
@@ -115,6 +118,28 @@ final class MetaPageCalls {
             conversation.showTyping();
         }
         return GraphReply.done(Map.of("recipient_id", conversation.customer()));
+    }
+
+    /** To messages of the customer, with any emoji. */
+    private static Reply reacts(Conversation conversation, String action, JsonNode payload) {
+        var line = conversation.line(payload.path("message_id").asString(""));
+        if (line.isEmpty() || !line.get().byCustomer()) {
+            return GraphReply.refusal(400, 100, 0, "Param payload[message_id] is not a message of this conversation");
+        }
+        var emoji = payload.path("reaction").asString("");
+        if (action.equals("react") == emoji.isEmpty()) {
+            return GraphReply.refusal(400, 100, 0, "Param payload[reaction] goes with the action react only");
+        }
+        conversation.replace(line.get().reactedByBusiness(emoji.isEmpty() ? null : emoji));
+        return GraphReply.done(Map.of("recipient_id", conversation.customer()));
+    }
+
+    private static @Nullable Reply quoteRefusal(Conversation conversation, JsonNode parameters) {
+        var quoted = parameters.path("reply_to").path("mid");
+        return parameters.has("reply_to")
+                        && conversation.line(quoted.asString("")).isEmpty()
+                ? GraphReply.refusal(400, 100, 0, "Param reply_to[mid] is not a message of this conversation")
+                : null;
     }
 
     private @Nullable Reply refusal(String customer, JsonNode parameters) {
@@ -165,7 +190,8 @@ final class MetaPageCalls {
         var isFile = parameters.path("filedata").isObject();
         var file = isFile ? page.files().keep(parameters.path("filedata")) : null;
         var type = attachment.path("type").asString("text");
-        conversation.add(new Line(id, false, type, text, now, null, List.of(), file));
+        conversation.add(new Line(id, false, type, text, now, null, List.of(), file)
+                .quoting(parameters.path("reply_to").path("mid").asStringOpt().orElse(null)));
         page.sent(new MetaSent(conversation.customer(), id, text, now, parameters));
         var echo = new HashMap<String, Object>(Map.of("mid", id, "text", text, "is_echo", true, "app_id", 1L));
         if (file != null) {

@@ -75,6 +75,7 @@ final class Overview {
         shown.put("address", account.address());
         shown.put("connection", account.connection());
         shown.put("pending", account.pending());
+        shown.put("reacts", account.takesReactions());
         shown.put("customers", account.conversations().size());
         shown.put(
                 "refused",
@@ -121,6 +122,9 @@ final class Overview {
         shown.put("edited", line.editedAt() != null);
         shown.put("buttons", line.buttons());
         shown.put("file", line.file());
+        shown.put("reaction", line.marks().reaction());
+        shown.put("ofBusiness", line.marks().ofBusiness());
+        shown.put("quotes", line.marks().quotes());
         return shown;
     }
 }

@@ -141,6 +141,8 @@ final class Phone implements HttpHandler {
             case "edit" -> account.edits(customer, text(said, "line"), text(said, "text"));
             case "press" ->
                 account.presses(customer, text(said, "line"), said.path("data").asString(""));
+            case "react" ->
+                account.reacts(customer, text(said, "line"), said.path("emoji").asString(""));
             case "block" -> account.blocks(customer, said.path("blocked").asBoolean(true));
             default -> throw new Mistake("The sandbox knows no " + what + ".");
         }

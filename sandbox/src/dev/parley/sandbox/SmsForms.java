@@ -55,7 +55,8 @@ final class SmsForms {
     /** Who writes on WhatsApp has read what was there. */
     void isRead(String customer) {
         number.sent().stream()
-                .filter(one -> number.bare(one.to()).equals(customer) && one.status().equals("delivered"))
+                .filter(one ->
+                        number.bare(one.to()).equals(customer) && one.status().equals("delivered"))
                 .forEach(one -> number.becomes(one.sid(), "read", 0));
     }
 

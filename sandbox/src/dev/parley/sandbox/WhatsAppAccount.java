@@ -132,6 +132,17 @@ final class WhatsAppAccount implements Account {
                 Map.of("type", "interactive", "interactive", Map.of("type", "button_reply", "button_reply", reply)));
     }
 
+    @Override
+    public boolean takesReactions() {
+        return true;
+    }
+
+    @Override
+    public void reacts(String customer, String line, String emoji) {
+        var reaction = emoji.isEmpty() ? Map.of("message_id", line) : Map.of("message_id", line, "emoji", emoji);
+        number.arrives(customer, Map.of("type", "reaction", "reaction", reaction));
+    }
+
     /** The business hears nothing of it; it learns when it writes. */
     @Override
     public void blocks(String customer, boolean blocked) {
@@ -148,6 +159,14 @@ final class WhatsAppAccount implements Account {
                     .line(edit.path("original_message_id").asString(""))
                     .ifPresent(old -> conversation.replace(old.edited(
                             edit.path("message").path("text").path("body").asString(""), Instant.now(), List.of())));
+            return;
+        }
+        if (type.equals("reaction")) {
+            var reaction = message.path("reaction");
+            conversation
+                    .line(reaction.path("message_id").asString(""))
+                    .ifPresent(old -> conversation.replace(
+                            old.reacted(reaction.path("emoji").asStringOpt().orElse(null))));
             return;
         }
         conversation.add(new Line(

@@ -85,10 +85,28 @@ final class WhatsAppCalls {
         if (conversation.isEmpty() || conversation.get().blocked()) {
             return GraphReply.refusal(400, 131026, 0, "Message undeliverable");
         }
+        if (parameters.path("type").asString("").equals("reaction")) {
+            return reacts(conversation.get(), parameters.path("reaction"));
+        }
         var wrong = refusal(parameters);
         var isTemplate = parameters.path("type").asString("").equals("template");
         var refusal = wrong == null && !isTemplate ? lateRefusal(conversation.get()) : wrong;
         return refusal == null ? sent(conversation.get(), parameters) : refusal;
+    }
+
+    /** In the window too; what cannot be reacted to fails in silence there, and is refused here. */
+    private Reply reacts(Conversation conversation, JsonNode reaction) {
+        var late = lateRefusal(conversation);
+        if (late != null) {
+            return late;
+        }
+        var line = conversation.line(reaction.path("message_id").asString(""));
+        var emoji = reaction.path("emoji");
+        if (line.isEmpty() || !emoji.isString()) {
+            return GraphReply.refusal(400, 131009, 0, "Parameter value is not valid");
+        }
+        conversation.replace(line.get().reactedByBusiness(emoji.asString().isEmpty() ? null : emoji.asString()));
+        return done(conversation, number.nextId());
     }
 
     /** By number, or by the id that holds for one business. */
@@ -144,18 +162,27 @@ final class WhatsAppCalls {
                 : media.path("body").asString(media.path("caption").asString(""));
         var now = Instant.now();
         conversation.add(new Line(
-                id,
-                false,
-                type.equals("template") ? "text" : type,
-                text,
-                now,
-                null,
-                type.equals("template") ? number.templates().buttons(media) : List.of(),
-                number.files().line(media.path("id").asString(""))));
+                        id,
+                        false,
+                        type.equals("template") ? "text" : type,
+                        text,
+                        now,
+                        null,
+                        type.equals("template") ? number.templates().buttons(media) : List.of(),
+                        number.files().line(media.path("id").asString("")))
+                .quoting(parameters
+                        .path("context")
+                        .path("message_id")
+                        .asStringOpt()
+                        .orElse(null)));
         var sent = new MetaSent(conversation.customer(), id, text, now, parameters);
         number.sent(sent);
         number.becomes(sent, "sent", Map.of());
         number.becomes(sent, "delivered", Map.of());
+        return done(conversation, id);
+    }
+
+    private static Reply done(Conversation conversation, String id) {
         return GraphReply.done(Map.of(
                 "messaging_product",
                 "whatsapp",

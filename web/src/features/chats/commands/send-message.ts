@@ -20,11 +20,15 @@ export function sendMessage(chat: number, longest: LongestText, ofParts?: Longes
   const parts = fits || ofParts === undefined ? [] : (splitText(text, ofParts) ?? []);
   if (!fits && parts.length === 0) return;
   clearProblem(chat);
-  if (fits && waiting.length === 0) outbox.add(chat, text);
+  const replyTo = drafts.replyOf(chat);
+  if (fits && waiting.length === 0) outbox.add(chat, text, { replyTo });
   uploads.take(chat).forEach((file, place) => {
-    outbox.add(chat, fits && place === 0 ? text : '', file);
+    outbox.add(chat, fits && place === 0 ? text : '', { file, ...(place === 0 && { replyTo }) });
   });
-  for (const part of parts) outbox.add(chat, part);
+  parts.forEach((part, place) => {
+    outbox.add(chat, part, place === 0 && waiting.length === 0 ? { replyTo } : {});
+  });
+  drafts.reply(chat, undefined);
   drafts.set(chat, '');
   typingEnded(chat);
 }

@@ -18,8 +18,10 @@ import { ArrivedMeanwhile } from './arrived-meanwhile';
 import classes from './composer.module.css';
 import { ComposerHint } from './composer-hint';
 import { EmojiPicker } from './emoji-picker';
+import { QuoteBar } from './quote-bar';
 import { lengthOf, splitText } from './text-parts';
 import { useLongestText } from './use-longest-text';
+import { useMessageKeys } from './use-message-keys';
 import { useWantedFocus } from './use-wanted-focus';
 
 /** At 200 % zoom a window is low: the talk keeps room to be read. */
@@ -41,6 +43,7 @@ export function Composer({ chat, kind, via, name }: ComposerProps) {
   const hint = useId();
   const low = useMediaQuery(LOW);
   useWantedFocus(chat, 'composer', field);
+  const messageKeys = useMessageKeys(chat);
   const waiting = useUploads(chat);
   const alone = useLongestText(chat);
   const caption = useFilesTaken(chat)?.longestCaption ?? alone.most;
@@ -63,6 +66,7 @@ export function Composer({ chat, kind, via, name }: ComposerProps) {
   }
 
   function press(event: KeyboardEvent) {
+    messageKeys(event);
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();
@@ -85,6 +89,7 @@ export function Composer({ chat, kind, via, name }: ComposerProps) {
     <div className={classes.composer}>
       <ArrivedMeanwhile key={chat} chat={chat} typing={text !== ''} />
       <div className={classes.box} data-drop={drop.over || undefined} {...drop.handlers}>
+        <QuoteBar chat={chat} onGone={() => field.current?.focus()} />
         <UploadTray chat={chat} />
         <Textarea
           ref={field}

@@ -19,6 +19,17 @@ describe('typed text', () => {
     expect(reloaded(2).of(10)).toBe('');
   });
 
+  it('PN-9 keeps the message that is to be quoted', () => {
+    const drafts = reloaded();
+    drafts.reply(10, 77);
+    drafts.set(10, 'half');
+    drafts.set(10, '');
+    expect(reloaded().replyOf(10)).toBe(77);
+    drafts.reply(10, undefined);
+    expect(reloaded().replyOf(10)).toBeUndefined();
+    expect(localStorage).toHaveLength(0);
+  });
+
   it('is forgotten when sent or cleared', () => {
     const drafts = reloaded();
     drafts.set(10, 'text');

@@ -2,6 +2,8 @@ import { Signal, useSignal } from './signal';
 
 interface Kept {
   text: string;
+  /** The message that is to be quoted. */
+  replyTo?: number;
   at: number;
 }
 
@@ -10,6 +12,7 @@ const KEEP_FOR = 14 * 24 * 60 * 60 * 1000;
 /** What was typed and not sent, per chat: it outlives switching, reload and network loss. */
 export class Drafts {
   readonly texts = new Signal<ReadonlyMap<number, string>>(new Map());
+  readonly replies = new Signal<ReadonlyMap<number, number>>(new Map());
   private prefix = '';
 
   constructor(private readonly storage: Storage) {}
@@ -17,13 +20,17 @@ export class Drafts {
   start(userId: number) {
     this.prefix = `parley.draft.${userId}.`;
     const texts = new Map<number, string>();
+    const replies = new Map<number, number>();
     for (const key of this.keys()) {
       const kept = read(this.storage.getItem(key));
       if (kept && Date.now() - kept.at < KEEP_FOR) {
-        texts.set(Number(key.slice(this.prefix.length)), kept.text);
+        const chat = Number(key.slice(this.prefix.length));
+        if (kept.text !== '') texts.set(chat, kept.text);
+        if (kept.replyTo !== undefined) replies.set(chat, kept.replyTo);
       } else this.storage.removeItem(key);
     }
     this.texts.set(texts);
+    this.replies.set(replies);
   }
 
   of(chat: number): string {
@@ -35,7 +42,21 @@ export class Drafts {
     if (text === '') texts.delete(chat);
     else texts.set(chat, text);
     this.texts.set(texts);
-    this.keep(chat, text);
+    this.keep(chat);
+  }
+
+  /** The message that is quoted in what is being written. */
+  replyOf(chat: number): number | undefined {
+    return this.replies.get().get(chat);
+  }
+
+  /** Quotes a message in what is being written, or none any more. */
+  reply(chat: number, message: number | undefined) {
+    const replies = new Map(this.replies.get());
+    if (message === undefined) replies.delete(chat);
+    else replies.set(chat, message);
+    this.replies.set(replies);
+    this.keep(chat);
   }
 
   /** Puts a text that was not sent before what has been typed since. */
@@ -44,10 +65,13 @@ export class Drafts {
     this.set(chat, typed === '' ? text : `${text}\n${typed}`);
   }
 
-  private keep(chat: number, text: string) {
+  private keep(chat: number) {
+    const text = this.of(chat);
+    const replyTo = this.replyOf(chat);
+    const kept: Kept = { text, at: Date.now(), ...(replyTo !== undefined && { replyTo }) };
     try {
-      if (text === '') this.storage.removeItem(this.prefix + chat);
-      else this.storage.setItem(this.prefix + chat, JSON.stringify({ text, at: Date.now() }));
+      if (text === '' && replyTo === undefined) this.storage.removeItem(this.prefix + chat);
+      else this.storage.setItem(this.prefix + chat, JSON.stringify(kept));
     } catch {
       // A full or forbidden storage: the text stays in memory.
     }
@@ -71,3 +95,5 @@ function read(text: string | null): Kept | null {
 export const drafts = new Drafts(localStorage);
 
 export const useDraft = (chat: number) => useSignal(drafts.texts, (texts) => texts.get(chat) ?? '');
+
+export const useReply = (chat: number) => useSignal(drafts.replies, (replies) => replies.get(chat));

@@ -10,9 +10,13 @@ export interface Outgoing {
   text: string;
   /** An upload that is sent with it. */
   file?: MessageFile;
+  /** The message that it quotes. */
+  replyTo?: number;
   /** Milliseconds, growing: the order in which they were written. */
   order: number;
 }
+
+type Beside = Pick<Outgoing, 'file' | 'replyTo'>;
 
 export interface OutboxOptions {
   storage: Storage;
@@ -63,10 +67,14 @@ export class Outbox {
     this.kick();
   }
 
-  add(chatId: number, text: string, file?: MessageFile) {
+  add(chatId: number, text: string, { file, replyTo }: Beside = {}) {
     const last = Math.max(0, ...[...this.waiting.get().values()].flat().map(({ order }) => order));
     const order = Math.max(Date.now(), last + 1);
-    const message = { clientId: crypto.randomUUID(), chatId, text, order, ...(file && { file }) };
+    const message = {
+      ...{ clientId: crypto.randomUUID(), chatId, text, order },
+      ...(file && { file }),
+      ...(replyTo !== undefined && { replyTo }),
+    };
     this.store(message);
     this.replace(chatId, [...this.of(chatId), message]);
     if (!this.retries.has(chatId)) void this.run(chatId);
@@ -183,10 +191,8 @@ export class Outbox {
 
 function read(text: string | null): Outgoing[] {
   try {
-    const { clientId, chatId, text: words, order, file } = JSON.parse(text ?? '') as Outgoing;
-    return typeof words === 'string'
-      ? [{ clientId, chatId, text: words, order, ...(file && { file }) }]
-      : [];
+    const message = JSON.parse(text ?? '') as Outgoing;
+    return typeof message.text === 'string' ? [message] : [];
   } catch {
     return [];
   }

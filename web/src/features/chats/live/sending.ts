@@ -13,10 +13,10 @@ const NOTHING: readonly Outgoing[] = [];
 /** The outbox of the page, joined to the API, the live state and the drafts. */
 export const outbox = new Outbox({
   storage: localStorage,
-  post: ({ chatId, clientId, text, file }, signal) =>
+  post: ({ chatId, clientId, text, file, replyTo }, signal) =>
     api.post(
       `/api/chats/${chatId}/messages`,
-      { clientId, text, fileId: file?.id ?? null },
+      { clientId, text, fileId: file?.id ?? null, replyTo: replyTo ?? null },
       { signal },
     ),
   accepted: (message) => chatStore.dispatch({ type: 'answered', message }),
@@ -25,6 +25,8 @@ export const outbox = new Outbox({
     if (chat === undefined) return;
     const texts = messages.map(({ text }) => text).filter((text) => text !== '');
     if (texts.length > 0) drafts.giveBack(chat, texts.join('\n'));
+    const quoted = messages.find(({ replyTo }) => replyTo !== undefined)?.replyTo;
+    if (quoted !== undefined && drafts.replyOf(chat) === undefined) drafts.reply(chat, quoted);
     uploads.giveBack(
       chat,
       messages.flatMap(({ file }) => file ?? []),

@@ -15,6 +15,8 @@ export interface View {
   listProblem: { name: string; failure: unknown } | null;
   /** Why agents got a chat or not is being read, beginning with the entry of that instant. */
   explaining: { chat: number; at: Instant | null } | null;
+  /** An own message whose text is being changed. */
+  editing: { chat: number; message: number } | null;
   /** Completing waits for a yes, because there is text that was not sent. */
   asking: number | null;
 }
@@ -28,6 +30,7 @@ export const view = new Signal<View>({
   problems: new Map(),
   listProblem: null,
   explaining: null,
+  editing: null,
   asking: null,
 });
 

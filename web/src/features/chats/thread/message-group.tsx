@@ -5,7 +5,8 @@ import { usePlace } from '@/lib/time/use-place';
 import { clockTime } from '../format';
 import { useLive } from '../live/store';
 import { OnlyReadOut } from '../only-read-out';
-import { MessageBubble } from './message-bubble';
+import { Album } from './album';
+import { albumsOf } from './albums-of';
 import classes from './thread.module.css';
 
 interface MessageGroupProps {
@@ -39,8 +40,8 @@ export const MessageGroup = memo(function MessageGroup(props: MessageGroupProps)
   return (
     <div className={classes.group} data-side={side}>
       <OnlyReadOut>{from()}</OnlyReadOut>
-      {messages.map((message) => (
-        <MessageBubble key={message.id} message={message} fixed={fixed} />
+      {albumsOf(messages).map((part) => (
+        <Album key={part[0]?.id} messages={part} fixed={fixed} />
       ))}
       <span className={classes.meta} aria-hidden="true">
         {other && <bdi>{other} · </bdi>}

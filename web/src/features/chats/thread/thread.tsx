@@ -16,6 +16,7 @@ import { NewBelow } from './new-below';
 import { OutgoingBubble } from './outgoing-bubble';
 import { recent } from './recent';
 import classes from './thread.module.css';
+import { ThreadActions, useAbilities } from './thread-actions';
 import { ThreadMessages } from './thread-messages';
 import { TypingLine } from './typing-line';
 import { useEarlier } from './use-earlier';
@@ -31,6 +32,7 @@ export function Thread({ chat, shown }: { chat: number; shown: boolean }) {
   const thread = useLive((state) => state.threads.get(chat)) ?? EMPTY_THREAD;
   const row = useLive((state) => state.rows.get(chat));
   const outgoing = useOutgoing(chat);
+  const abilities = useAbilities(chat);
   const { data: details } = useQuery(detailsQuery(chat, row));
   const earlier = useEarlier(chat, thread, details?.earlier);
   const blocks = useMemo(
@@ -74,14 +76,18 @@ export function Thread({ chat, shown }: { chat: number; shown: boolean }) {
         <ProblemNote failure={earlier.failure} onRetry={earlier.load} />
         <EarlierChats pages={earlier.pages} chats={details?.earlier ?? []} />
         <ThreadMessages value={thread.known}>
-          <BlockList blocks={blocks} customer={row?.contact.name ?? ''} chat={chat} />
+          <ThreadActions value={abilities}>
+            <BlockList blocks={blocks} customer={row?.contact.name ?? ''} chat={chat} />
+          </ThreadActions>
         </ThreadMessages>
         {thread.loaded && blocks.length === 0 && onTheWay.length === 0 && (
           <p className={classes.quiet}>{t('emptyThread')}</p>
         )}
-        {onTheWay.map((message) => (
-          <OutgoingBubble key={message.clientId} message={message} />
-        ))}
+        <ThreadMessages value={thread.known}>
+          {onTheWay.map((message) => (
+            <OutgoingBubble key={message.clientId} message={message} />
+          ))}
+        </ThreadMessages>
         <TypingLine chat={chat} />
       </div>
       {!end.reached && <NewBelow count={end.below} onGo={end.go} />}

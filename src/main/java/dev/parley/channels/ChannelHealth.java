@@ -46,11 +46,7 @@ public class ChannelHealth {
             @Nullable Instant silentSince) {}
 
     ChannelHealth(
-            JdbcClient jdbc,
-            Silence silence,
-            TroubleHistory history,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            JdbcClient jdbc, Silence silence, TroubleHistory history, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.silence = silence;
         this.history = history;

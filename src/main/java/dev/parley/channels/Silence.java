@@ -92,8 +92,7 @@ class Silence {
 
     /** Only whole hours count, of a day at most, and what is usual is known after a week. */
     private List<Silent> silent(Instant now) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select h.channel_id, h.last_in_at, u.usual
                 from channels.health h join channels.channel c on c.id = h.channel_id and c.active and c.deleted_at is null
                 cross join lateral (
@@ -106,12 +105,7 @@ class Silence {
                         and t.hour > greatest(h.last_in_at, :now::timestamptz - interval '1 day') - week.n * interval '7 days'
                         and t.hour + interval '1 hour' <= :now::timestamptz - week.n * interval '7 days') u
                 where h.silence is null and h.trouble is null and u.usual >= :many
-                """)
-                .param("now", Columns.time(now))
-                .param("many", MANY)
-                .query(Silent.class)
-                .list()
-                .stream()
+                """).param("now", Columns.time(now)).param("many", MANY).query(Silent.class).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }

@@ -4,4 +4,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A trouble that a channel had, in words; it lasts where it has no end. */
-public record TroublePeriod(String sentence, Instant beganAt, @Nullable Instant endedAt) {}
+public record TroublePeriod(
+        String sentence, Instant beganAt, @Nullable Instant endedAt) {}

@@ -36,7 +36,8 @@ class ChatController {
             @Size(max = 4096, message = "A message has at most 4096 characters.")
             String text,
 
-            @Nullable Long fileId) {
+            @Nullable Long fileId,
+            @Nullable Long replyTo) {
 
         /** The database keeps no NUL characters. */
         NewMessage {
@@ -86,12 +87,12 @@ class ChatController {
     Message send(@PathVariable long id, @Valid @RequestBody NewMessage message, Caller me) {
         var file = message.fileId();
         if (file != null) {
-            return chats.sendFile(id, new FileAnswer(message.clientId(), file, message.text()), me);
+            return chats.sendFile(id, new FileAnswer(message.clientId(), file, message.text(), message.replyTo()), me);
         }
         if (message.text().isBlank()) {
             throw PlatformProblem.INVALID.with("There is nothing to send.").at("text");
         }
-        return chats.send(new Answer(id, me.id(), message.clientId(), message.text()));
+        return chats.send(new Answer(id, me.id(), message.clientId(), message.text(), null, message.replyTo()));
     }
 
     @PostMapping("/api/chats/{id}/messages/{messageId}/retry")

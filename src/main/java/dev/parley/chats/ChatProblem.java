@@ -22,6 +22,7 @@ public enum ChatProblem implements ProblemType {
     WINDOW_CLOSED(HttpStatus.CONFLICT),
     NOT_FAILED(HttpStatus.CONFLICT),
     NOT_WAITING(HttpStatus.CONFLICT),
+    NOT_POSSIBLE(HttpStatus.CONFLICT),
     HELD_BY_BOT(HttpStatus.CONFLICT);
 
     private final HttpStatus status;

@@ -66,6 +66,6 @@ class ChatTemplates {
         }
         var template = templates.sendable(views.row(chatId).channel().id(), choice.templateId());
         var filled = new TemplateWords(template).filled(choice.values());
-        return chats.send(new Answer(chatId, me.id(), choice.clientId(), filled.text(), filled.message()));
+        return chats.send(new Answer(chatId, me.id(), choice.clientId(), filled.text(), filled.message(), null));
     }
 }

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An opened chat: who writes, where from, what happened, the contact's earlier chats on this channel, which files and texts it takes. */
+/**
+ * An opened chat: who writes, where from, what happened, the contact's earlier chats on this channel, which files and texts it takes,
+ * and what else can be done on it.
+ */
 public record ChatView(
         ChatRow row,
         Contact contact,
@@ -14,7 +17,8 @@ public record ChatView(
         List<Entry> history,
         List<ChatSummary> earlier,
         FilesTaken files,
-        LongestText longestText) {
+        LongestText longestText,
+        Abilities can) {
 
     /** An entry of the chat's history (CH-8). */
     public record Entry(

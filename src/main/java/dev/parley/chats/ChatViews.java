@@ -19,7 +19,7 @@ public class ChatViews {
     private final MessageStore messages;
     private final ChatAccess access;
     private final Contacts contacts;
-    private final Edits edits;
+    private final ChannelActions actions;
     private final SendingFiles sending;
 
     /** Messages in order, and whether there are earlier ones. */
@@ -30,14 +30,14 @@ public class ChatViews {
             MessageStore messages,
             ChatAccess access,
             Contacts contacts,
-            Edits edits,
+            ChannelActions actions,
             SendingFiles sending) {
         this.sending = sending;
         this.reads = reads;
         this.messages = messages;
         this.access = access;
         this.contacts = contacts;
-        this.edits = edits;
+        this.actions = actions;
     }
 
     /** The rows of these chats, for a caller who is known to be allowed to see them. */
@@ -87,7 +87,8 @@ public class ChatViews {
                 reads.history(chatId),
                 earlier,
                 sending.of(row.channel().route()),
-                sending.longestText(row.channel().route()));
+                sending.longestText(row.channel().route()),
+                actions.of(row.channel().route()));
     }
 
     /** Messages before a position, or the last ones, at most 200. */
@@ -104,7 +105,7 @@ public class ChatViews {
     @Transactional(readOnly = true)
     public List<MessageVersion> versions(long chatId, long messageId, Caller me) {
         access.mustRead(chatId, me);
-        return edits.versions(chatId, messageId);
+        return messages.versions(chatId, messageId);
     }
 
     /** The last messages of a chat, for a caller who is known to be allowed to see it. */

@@ -1,6 +1,7 @@
 package dev.parley.chats;
 
 import dev.parley.chats.InboundEvent.InboundEdit;
+import dev.parley.chats.MessageLocks.Named;
 import dev.parley.platform.Columns;
 import dev.parley.platform.files.Files;
 import java.sql.ResultSet;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,12 +24,14 @@ import org.springframework.stereotype.Repository;
 class Edits {
     private static final Duration LONGEST_PARKED = Duration.ofDays(7);
     private final JdbcClient jdbc;
+    private final MessageLocks locks;
     private final AttachmentStore attachments;
     private final Files files;
     private final Clock clock;
 
-    Edits(JdbcClient jdbc, AttachmentStore attachments, Files files, Clock clock) {
+    Edits(JdbcClient jdbc, MessageLocks locks, AttachmentStore attachments, Files files, Clock clock) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.attachments = attachments;
         this.files = files;
         this.clock = clock;
@@ -40,12 +42,12 @@ class Edits {
         if (edits.isEmpty()) {
             return Set.of();
         }
-        lockAsIntakeDoes(edits);
+        var here = locks.lock(edits.stream().map(Edits::named).toList());
         var changed = new HashSet<Long>();
         edits.stream()
                 .sorted(Comparator.comparing(InboundEdit::at).thenComparing(InboundEdit::sequence))
                 .forEach(edit -> {
-                    if (isHere(edit)) {
+                    if (here.contains(named(edit))) {
                         change(edit).ifPresent(changed::add);
                         if (edit.text() == null) {
                             files.release(attachments.removeOf(edit.channelId(), edit.providerId()));
@@ -76,25 +78,8 @@ class Edits {
                 .update();
     }
 
-    /** In the order in which intake locks chats, so that neither waits for the other in a circle. */
-    private void lockAsIntakeDoes(Collection<InboundEdit> edits) {
-        jdbc.sql("""
-                select id from chats.chat where id in (
-                    select m.chat_id from unnest(:channels, :ids) as e(channel_id, provider_id)
-                    join chats.message m using (channel_id, provider_id))
-                order by channel_id, contact_id, id for no key update
-                """)
-                .param("channels", Columns.longs(edits, InboundEdit::channelId))
-                .param("ids", Columns.texts(edits, InboundEdit::providerId))
-                .query(_ -> {});
-    }
-
-    private boolean isHere(InboundEdit edit) {
-        return jdbc.sql("select exists (select 1 from chats.message where channel_id = :channel and provider_id = :id)")
-                .param("channel", edit.channelId())
-                .param("id", edit.providerId())
-                .query(Boolean.class)
-                .single();
+    private static Named named(InboundEdit edit) {
+        return new Named(edit.channelId(), edit.providerId());
     }
 
     /** Nothing where the message was deleted, or changed later already: the same edit twice is one. */
@@ -144,19 +129,6 @@ class Edits {
                 .param("sequence", edit.sequence())
                 .param("now", Columns.time(clock.instant()))
                 .update();
-    }
-
-    /** The texts that a message had before, oldest first. */
-    List<MessageVersion> versions(long chatId, long messageId) {
-        return jdbc.sql("""
-                select v.text, v.until from chats.message_version v join chats.message m on m.id = v.message_id
-                where m.chat_id = :chat and m.id = :message order by v.id
-                """)
-                .param("chat", chatId)
-                .param("message", messageId)
-                .query((rs, _) ->
-                        new MessageVersion(rs.getString(1), rs.getTimestamp(2).toInstant()))
-                .list();
     }
 
     private static InboundEdit parked(ResultSet rs, int row) throws SQLException {

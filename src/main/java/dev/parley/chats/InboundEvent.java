@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider tells us. Whatever the channel, it comes in one of these forms. */
@@ -47,6 +51,8 @@ public sealed interface InboundEvent {
      * @param replyTo the provider's id of the message it answers
      * @param raw what the provider sent, kept where it is not shown fully
      * @param files to be fetched after the message is stored; whatever has some is no plain text
+     * @param forwarded somebody else wrote it, and the customer passed it on
+     * @param album what pictures that were sent as one share
      */
     record Body(
             MessageKind kind,
@@ -54,7 +60,9 @@ public sealed interface InboundEvent {
             @Nullable String about,
             @Nullable String replyTo,
             @Nullable String raw,
-            List<InboundFile> files) {
+            List<InboundFile> files,
+            boolean forwarded,
+            @Nullable String album) {
         private static final int LONGEST = 32_000;
 
         /** The database keeps no NUL characters, and no panel shows a book: far beyond any provider's limit a text is cut. */
@@ -62,9 +70,26 @@ public sealed interface InboundEvent {
             text = text.replace("\0", "");
             raw = raw == null ? null : raw.replace("\0", "");
             files = List.copyOf(files);
+            album = album == null || album.isBlank() ? null : album.replace("\0", "");
             if (text.length() > LONGEST) {
                 text = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1)) + "…";
             }
+        }
+
+        /** Neither forwarded nor of an album. */
+        public Body(
+                MessageKind kind,
+                String text,
+                @Nullable String about,
+                @Nullable String replyTo,
+                @Nullable String raw,
+                List<InboundFile> files) {
+            this(kind, text, about, replyTo, raw, files, false, null);
+        }
+
+        /** The same with these marks. */
+        public Body marked(boolean isForwarded, @Nullable String ofAlbum) {
+            return new Body(kind, text, about, replyTo, raw, files, isForwarded, ofAlbum);
         }
 
         /** Without files. */
@@ -137,6 +162,39 @@ public sealed interface InboundEvent {
         }
     }
 
+    /**
+     * The customer reacted to a message of either side, or took a reaction back (PN-9). It goes to its message, also in a finished
+     * chat; one that comes before its message, or before our answer's id is known, waits for it.
+     *
+     * @param emoji what they reacted with, at most three; null when nothing is left
+     * @param sequence the provider's order among reactions of equal time
+     */
+    record InboundReaction(
+            long channelId, String providerId, @Nullable String emoji, Instant at, long sequence)
+            implements InboundEvent {
+        private static final Pattern SIGN = Pattern.compile("\\X");
+        private static final String PLAIN_HEART = "❤";
+        private static final int MOST = 3;
+        private static final int LONGEST = 64;
+
+        /** As for messages: no NUL characters, microseconds. */
+        public InboundReaction {
+            emoji = emoji == null ? null : shown(emoji.replace("\0", "").strip());
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        private static @Nullable String shown(String text) {
+            var signs = SIGN.matcher(text)
+                    .results()
+                    .limit(MOST)
+                    .map(MatchResult::group)
+                    // Without its second character some systems show it in black.
+                    .map(sign -> sign.equals(PLAIN_HEART) ? "❤️" : sign)
+                    .collect(Collectors.joining());
+            return signs.isEmpty() || signs.length() > LONGEST ? null : signs;
+        }
+    }
+
     /** The customer blocked the account, or lets it write again. */
     record InboundBlock(long channelId, ChannelKind kind, IdentityClaim.Key who, boolean blocked, Instant at)
             implements InboundEvent {}
@@ -165,5 +223,23 @@ public sealed interface InboundEvent {
     }
 
     /** Where the customer wrote from: the page of a website and what led there. */
-    record Source(@Nullable String page, @Nullable String referrer) {}
+    record Source(@Nullable String page, @Nullable String referrer) {
+        private static final int LONGEST_SOURCE = 2_000;
+
+        /** What an advertisement or a link says of itself: an address that is none of the web's is left out; null if nothing is left. */
+        public static @Nullable Source of(String page, String... referrers) {
+            var address = page.matches("(?i)https?://.*") ? shown(page) : null;
+            var words = Stream.of(referrers)
+                    .filter(one -> !one.isBlank())
+                    .findFirst()
+                    .map(Source::shown)
+                    .orElse(null);
+            return address == null && words == null ? null : new Source(address, words);
+        }
+
+        private static String shown(String text) {
+            var clean = text.replace("\0", "");
+            return clean.length() > LONGEST_SOURCE ? clean.substring(0, LONGEST_SOURCE) : clean;
+        }
+    }
 }

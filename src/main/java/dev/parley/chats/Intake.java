@@ -6,6 +6,7 @@ import dev.parley.chats.InboundEvent.InboundBlock;
 import dev.parley.chats.InboundEvent.InboundEcho;
 import dev.parley.chats.InboundEvent.InboundEdit;
 import dev.parley.chats.InboundEvent.InboundMessage;
+import dev.parley.chats.InboundEvent.InboundReaction;
 import dev.parley.chats.InboundEvent.InboundReadUpTo;
 import dev.parley.chats.InboundEvent.InboundReceipt;
 import dev.parley.chats.InboundEvent.InboundStatus;
@@ -78,7 +79,8 @@ class Intake {
                 events.stream()
                         .map(event -> switch (event) {
                             case InboundMessage message -> Objects.requireNonNull(taken.get(message));
-                            case InboundReceipt _,
+                            case InboundReaction _,
+                                    InboundReceipt _,
                                     InboundEdit _,
                                     InboundBlock _,
                                     InboundStatus _,

@@ -52,13 +52,14 @@ class IntakeStore {
             said as (
                 insert into chats.message
                     (public_id, chat_id, channel_id, identity_id, direction, kind, text, about, reply_to, provider_id,
-                     provider_at, sequence, order_at, arrived_at, change_no)
+                     provider_at, sequence, order_at, arrived_at, change_no, forwarded, album)
                 select r.public_id, c.id, r.channel_id, r.identity_id, 'IN', r.kind, r.text, r.about, quoted.id, r.provider_id,
-                       r.provider_at, r.sequence, r.order_at, :now, c.change_no - r.behind
+                       r.provider_at, r.sequence, r.order_at, :now, c.change_no - r.behind, r.forwarded = 1,
+                       r.album
                 from unnest(:publicIds, :rowChannels, :rowContacts, :rowIdentities, :rowKinds, :rowTexts, :abouts, :replies,
-                            :providerIds, :providerTimes, :sequences, :orders, :behinds)
+                            :providerIds, :providerTimes, :sequences, :orders, :behinds, :forwarded, :albums)
                      as r(public_id, channel_id, contact_id, identity_id, kind, text, about, reply_to, provider_id, provider_at,
-                          sequence, order_at, behind)
+                          sequence, order_at, behind, forwarded, album)
                 join landed c on c.channel_id = r.channel_id and c.contact_id = r.contact_id
                 left join chats.message quoted on quoted.channel_id = r.channel_id and quoted.provider_id = r.reply_to
                 returning id, public_id, channel_id, identity_id, order_at),
@@ -228,7 +229,9 @@ class IntakeStore {
                         Columns.instants(rows, row -> row.message().providerAt()))
                 .param("sequences", Columns.longs(rows, row -> row.position().sequence()))
                 .param("orders", Columns.instants(rows, row -> row.position().orderAt()))
-                .param("behinds", Columns.longs(rows, Row::behind));
+                .param("behinds", Columns.longs(rows, Row::behind))
+                .param("forwarded", Columns.ints(rows, row -> row.body().forwarded() ? 1 : 0))
+                .param("albums", Columns.texts(rows, row -> row.body().album()));
     }
 
     private static Placed placed(ResultSet rs) throws SQLException {

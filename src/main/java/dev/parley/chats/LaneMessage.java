@@ -3,7 +3,11 @@ package dev.parley.chats;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A message as the customer may see it: incoming ones, and outgoing ones that have left. */
+/**
+ * A message as the customer may see it: incoming ones, and outgoing ones that have left.
+ *
+ * @param quoted the beginning of the text that it replies to, empty where that has none, null where it replies to nothing
+ */
 public record LaneMessage(
         long chatId,
         long identityId,
@@ -15,4 +19,5 @@ public record LaneMessage(
         @Nullable String author,
         Instant at,
         @Nullable MessageStatus status,
-        @Nullable LaneFile file) {}
+        @Nullable LaneFile file,
+        @Nullable String quoted) {}

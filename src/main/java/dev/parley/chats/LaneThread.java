@@ -25,7 +25,9 @@ public class LaneThread {
             case when m.kind <> 'TEXT' then (
                 select array[coalesce(a.name, lower(a.kind)), f.size::text, (f.thumbnail is not null)::text, a.kind]
                 from chats.attachment a join platform.v_file f on f.id = a.file_id
-                where a.message_id = m.id order by a.place limit 1) end as file
+                where a.message_id = m.id order by a.place limit 1) end as file,
+            (select left(q.text, 200) from chats.message q
+             where q.id = m.reply_to and q.deleted_at is null and q.identity_id = m.identity_id) as quoted
             """;
 
     private static final String MESSAGE = """
@@ -236,7 +238,8 @@ public class LaneThread {
                 rs.getString("author_name"),
                 position.orderAt(),
                 status == null ? null : MessageStatus.valueOf(status),
-                file(rs.getArray("file")));
+                file(rs.getArray("file")),
+                rs.getString("quoted"));
     }
 
     private static Position position(ResultSet rs) throws SQLException {

@@ -32,8 +32,10 @@ class MessageStore {
     private static final String MESSAGE = OF.formatted("chats.message");
     private static final String QUEUE = """
             with d as (
-                select * from unnest(:chats, :channels, :identities, :authors, :publicIds, :texts, :clientIds, :ats, :changes, :templates)
-                    as d(chat_id, channel_id, identity_id, author_id, public_id, text, client_id, order_at, change_no, template)),
+                select * from unnest(:chats, :channels, :identities, :authors, :publicIds, :texts, :clientIds, :ats, :changes, :templates,
+                                     :quotes)
+                    as d(chat_id, channel_id, identity_id, author_id, public_id, text, client_id, order_at, change_no, template,
+                         quoted)),
             newest as (
                 select distinct on (chat_id) *, count(*) over (partition by chat_id) as messages
                 from d order by chat_id, change_no desc),
@@ -44,16 +46,20 @@ class MessageStore {
             said as (
                 insert into chats.message
                     (public_id, chat_id, channel_id, identity_id, direction, author_id, kind, text, client_id, status,
-                     provider_at, sequence, order_at, arrived_at, change_no, template)
+                     provider_at, sequence, order_at, arrived_at, change_no, template, reply_to)
                 select public_id, chat_id, channel_id, identity_id, 'OUT', author_id, 'TEXT', text, client_id, 'QUEUED',
-                       :now, 0, order_at, :now, change_no, template::jsonb
+                       :now, 0, order_at, :now, change_no, template::jsonb,
+                       (select q.id from chats.message q
+                        where q.id = d.quoted and q.channel_id = d.channel_id and q.identity_id = d.identity_id
+                            and q.deleted_at is null
+                            and (q.provider_id is not null or q.status in ('SENT', 'DELIVERED', 'READ')))
                 from d order by chat_id, change_no returning *)
             """ + OF.formatted("said");
     private static final JsonMapper JSON = JsonMapper.shared();
     private final JdbcClient jdbc;
 
     /** A message an agent writes, with its place and the change of its chat that it is. */
-    record Draft(Answer answer, Chat chat, long identityId, Position position, long changeNo) {}
+    record Draft(Answer answer, @Nullable Long quoted, Chat chat, long identityId, Position position, long changeNo) {}
 
     MessageStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -127,8 +133,22 @@ class MessageStore {
                 .param("ats", Columns.instants(drafts, draft -> draft.position().orderAt()))
                 .param("changes", Columns.longs(drafts, Draft::changeNo))
                 .param("templates", Columns.texts(drafts, MessageStore::template))
+                .param("quotes", Columns.longs(drafts, Draft::quoted))
                 .param("now", Columns.time(now))
                 .query(MessageStore::message)
+                .list();
+    }
+
+    /** The texts that a message had before, oldest first. */
+    List<MessageVersion> versions(long chatId, long messageId) {
+        return jdbc.sql("""
+                select v.text, v.until from chats.message_version v join chats.message m on m.id = v.message_id
+                where m.chat_id = :chat and m.id = :message order by v.id
+                """)
+                .param("chat", chatId)
+                .param("message", messageId)
+                .query((rs, _) ->
+                        new MessageVersion(rs.getString(1), rs.getTimestamp(2).toInstant()))
                 .list();
     }
 
@@ -202,6 +222,10 @@ class MessageStore {
                 rs.getBoolean("outside"),
                 Columns.instant(rs.getTimestamp("edited_at")),
                 Columns.instant(rs.getTimestamp("deleted_at")),
+                rs.getString("reaction"),
+                rs.getString("our_reaction"),
+                rs.getBoolean("forwarded"),
+                rs.getString("album"),
                 (UUID) rs.getObject("client_id"),
                 rs.getString("template_name"),
                 files(rs.getString("files")));

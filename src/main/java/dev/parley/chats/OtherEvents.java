@@ -3,6 +3,7 @@ package dev.parley.chats;
 import dev.parley.chats.InboundEvent.InboundBlock;
 import dev.parley.chats.InboundEvent.InboundEcho;
 import dev.parley.chats.InboundEvent.InboundEdit;
+import dev.parley.chats.InboundEvent.InboundReaction;
 import dev.parley.chats.InboundEvent.InboundReadUpTo;
 import dev.parley.chats.InboundEvent.InboundReceipt;
 import dev.parley.chats.InboundEvent.InboundStatus;
@@ -16,16 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 class OtherEvents {
     private final Receipts receipts;
-    private final Edits edits;
+    private final Afterthoughts afterthoughts;
     private final Blocks blocks;
     private final Statuses statuses;
     private final Watermarks watermarks;
     private final Echoes echoes;
 
     OtherEvents(
-            Receipts receipts, Edits edits, Blocks blocks, Statuses statuses, Watermarks watermarks, Echoes echoes) {
+            Receipts receipts,
+            Afterthoughts afterthoughts,
+            Blocks blocks,
+            Statuses statuses,
+            Watermarks watermarks,
+            Echoes echoes) {
         this.receipts = receipts;
-        this.edits = edits;
+        this.afterthoughts = afterthoughts;
         this.blocks = blocks;
         this.statuses = statuses;
         this.watermarks = watermarks;
@@ -35,7 +41,7 @@ class OtherEvents {
     /** Answers the chats that changed. */
     Set<Long> take(List<InboundEvent> events) {
         var changed = new HashSet<Long>(receipts.note(of(events, InboundReceipt.class)));
-        changed.addAll(edits.take(of(events, InboundEdit.class)));
+        changed.addAll(afterthoughts.take(of(events, InboundEdit.class), of(events, InboundReaction.class)));
         changed.addAll(blocks.take(of(events, InboundBlock.class)));
         changed.addAll(statuses.take(of(events, InboundStatus.class)));
         changed.addAll(echoes.take(of(events, InboundEcho.class)));
@@ -56,14 +62,14 @@ class OtherEvents {
 
     /** Takes what was parked and whose message has come since; answers the chats that changed. */
     Set<Long> takeParked() {
-        var changed = new HashSet<Long>(edits.takeParked());
+        var changed = new HashSet<Long>(afterthoughts.takeParked());
         changed.addAll(statuses.takeParked());
         return changed;
     }
 
     /** Gives up what has waited too long for its message. */
     void forgetOld() {
-        edits.forgetOld();
+        afterthoughts.forgetOld();
         statuses.forgetOld();
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maybeTwice it was sent again already for that reason
  * @param file null for a text
  * @param template what it was made of, null if an agent wrote it
+ * @param replyTo the provider's id of the message that it quotes
  */
 public record Outbound(
         long messageId,
@@ -26,8 +27,10 @@ public record Outbound(
         boolean interrupted,
         boolean maybeTwice,
         @Nullable OutboundFile file,
-        @Nullable TemplateMessage template) {
+        @Nullable TemplateMessage template,
+        @Nullable String replyTo) {
     Outbound with(@Nullable OutboundFile newFile) {
-        return new Outbound(messageId, lane, to, chatId, text, queuedAt, interrupted, maybeTwice, newFile, template);
+        return new Outbound(
+                messageId, lane, to, chatId, text, queuedAt, interrupted, maybeTwice, newFile, template, replyTo);
     }
 }

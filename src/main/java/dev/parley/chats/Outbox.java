@@ -25,6 +25,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** The messages that wait to leave, and what becomes of them (PN-8). Used by the worker that holds the lanes. */
 @Service
 public class Outbox {
+    /** Takes the first message of each lane into work. */
+    private static final String BEGIN = """
+            with head as (
+                select m.id, m.status from unnest(:channels, :identities) as lane(channel_id, identity_id)
+                cross join lateral (
+                    select id, status from chats.message m
+                    where m.channel_id = lane.channel_id and m.identity_id = lane.identity_id
+                        and m.status in ('QUEUED', 'SENDING')
+                    order by m.order_at, m.public_id limit 1 for update) m)
+            update chats.message m set status = 'SENDING', provider_at = :now from head where m.id = head.id
+            returning m.id, m.channel_id, m.identity_id, m.chat_id, m.kind, m.text, m.order_at,
+                head.status = 'SENDING' as interrupted, m.maybe_twice, m.template,
+                (select q.provider_id from chats.message q where q.id = m.reply_to and q.deleted_at is null) as quoted
+            """;
+
     private final JdbcClient jdbc;
     private final Contacts contacts;
     private final ApplicationEventPublisher events;
@@ -50,17 +65,7 @@ public class Outbox {
         var heads = new HashMap<Lane, Outbound>();
         var withFile = new ArrayList<Long>();
         var to = contacts.keys(lanes.stream().map(Lane::identityId).toList());
-        jdbc.sql("""
-                with head as (
-                    select m.id, m.status from unnest(:channels, :identities) as lane(channel_id, identity_id)
-                    cross join lateral (
-                        select id, status from chats.message m
-                        where m.channel_id = lane.channel_id and m.identity_id = lane.identity_id
-                            and m.status in ('QUEUED', 'SENDING')
-                        order by m.order_at, m.public_id limit 1 for update) m)
-                update chats.message m set status = 'SENDING', provider_at = :now from head where m.id = head.id
-                returning m.id, m.channel_id, m.identity_id, m.chat_id, m.kind, m.text, m.order_at, head.status = 'SENDING' as interrupted, m.maybe_twice, m.template
-                """)
+        jdbc.sql(BEGIN)
                 .param("channels", Columns.longs(lanes, Lane::channelId))
                 .param("identities", Columns.longs(lanes, Lane::identityId))
                 .param("now", Columns.time(clock.instant()))
@@ -78,7 +83,8 @@ public class Outbox {
                                     rs.getBoolean("interrupted"),
                                     rs.getBoolean("maybe_twice"),
                                     null,
-                                    template(rs.getString("template"))));
+                                    template(rs.getString("template")),
+                                    rs.getString("quoted")));
                     if (!rs.getString("kind").equals("TEXT")) {
                         withFile.add(rs.getLong("id"));
                     }

@@ -1,15 +1,12 @@
 package dev.parley.chats;
 
 import dev.parley.channels.Channel;
-import dev.parley.channels.Channels;
 import dev.parley.chats.Answers.Outcome;
 import dev.parley.chats.MessageStore.Draft;
-import dev.parley.platform.PlatformProblem;
 import dev.parley.platform.Problem;
 import dev.parley.security.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,24 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 class QueueAnswers {
     private final ChatStore chats;
     private final MessageStore messages;
-    private final Channels channels;
+    private final MaySend maySend;
     private final PublicIds ids;
     private final Announcements announcements;
-    private final SendingFiles sending;
 
-    QueueAnswers(
-            ChatStore chats,
-            MessageStore messages,
-            Channels channels,
-            PublicIds ids,
-            Announcements announcements,
-            SendingFiles sending) {
+    QueueAnswers(ChatStore chats, MessageStore messages, MaySend maySend, PublicIds ids, Announcements announcements) {
         this.chats = chats;
         this.messages = messages;
-        this.channels = channels;
+        this.maySend = maySend;
         this.ids = ids;
         this.announcements = announcements;
-        this.sending = sending;
     }
 
     /** Locks the chats, stores what is new and may be sent, and gives what became of each answer, in order. */
@@ -53,7 +42,7 @@ class QueueAnswers {
                 .collect(Collectors.toMap(Chat::id, Function.identity()));
         var outcomes = new HashMap<Answer.Key, Outcome>();
         messages.earlier(answers).forEach(message -> outcomes.put(key(message), new Outcome.Stored(message)));
-        var kept = channels(locked.values());
+        var kept = maySend.channels(locked.values());
         var now = announcements.now();
         var drafts = new LinkedHashMap<Answer.Key, Draft>();
         for (var answer : answers) {
@@ -86,7 +75,7 @@ class QueueAnswers {
         var chat = chats.lock(chatId).orElseThrow(Chats::unknown);
         var message = messages.find(chatId, messageId)
                 .orElseThrow(() -> ChatProblem.UNKNOWN_MESSAGE.with("There is no such message in this chat."));
-        mustBeSendable(chat, me.id(), channels(List.of(chat)), message.template() != null);
+        maySend.check(chat, me.id(), maySend.channels(List.of(chat)), message.template() != null);
         if (message.status() != MessageStatus.FAILED) {
             throw ChatProblem.NOT_FAILED.with("This message has not failed; there is nothing to send again.");
         }
@@ -111,50 +100,19 @@ class QueueAnswers {
 
     /** It goes to the identity that wrote last (IN-6). */
     private Draft draft(Answer answer, Chat chat, Map<Long, Channel> kept, Instant now) {
-        mustBeSendable(chat, answer.author(), kept, answer.template() != null);
-        var longest = sending.longestText(
-                Objects.requireNonNull(kept.get(chat.channelId())).route());
-        if (answer.template() == null && !longest.takes(answer.text())) {
-            throw PlatformProblem.INVALID.with(longest.refusal()).at("text");
-        }
+        maySend.check(chat, answer.author(), kept, answer.template() != null);
         return new Draft(
                 answer,
+                maySend.fitting(answer, Objects.requireNonNull(kept.get(chat.channelId()))),
                 chat,
                 Objects.requireNonNull(chat.lastIdentityId()),
                 new Position(newest(chat, now), 0, ids.next()),
                 chat.changeNo() + 1);
     }
 
-    private Map<Long, Channel> channels(Collection<Chat> locked) {
-        var wanted = locked.stream().map(Chat::channelId).collect(Collectors.toSet());
-        return channels.keep(wanted).stream().collect(Collectors.toMap(Channel::id, Function.identity()));
-    }
-
     /** Throws unless the agent may answer now, in a chat that the caller has locked. */
     void mustBeSendable(Chat chat, long author) {
-        mustBeSendable(chat, author, channels(List.of(chat)), false);
-    }
-
-    /** An approved template may be sent at any time (ST-3). */
-    private void mustBeSendable(Chat chat, long author, Map<Long, Channel> kept, boolean template) {
-        chat.mustBeAnswerableBy(author);
-        var channel = Objects.requireNonNull(kept.get(chat.channelId()));
-        if (!channel.active()) {
-            throw ChatProblem.CHANNEL_INACTIVE.with(
-                    "This channel is deactivated, so nothing can be sent on it. You can still read and complete the chat.");
-        }
-        if (channel.kind().hasReplyWindow() && !template) {
-            mustBeInTheWindow(chat);
-        }
-    }
-
-    /** It is looked at again when the message really leaves (ST-5). */
-    private void mustBeInTheWindow(Chat chat) {
-        var ends = channels.windowEnds(chat.channelId(), Objects.requireNonNull(chat.lastIdentityId()));
-        if (ends.isPresent() && announcements.now().isAfter(ends.get())) {
-            throw ChatProblem.WINDOW_CLOSED.with(
-                    "The time in which this customer may be answered is over. You can answer again once they write.");
-        }
+        maySend.check(chat, author);
     }
 
     private static Chat find(Map<Long, Chat> locked, long chatId) {

@@ -35,7 +35,7 @@ class QueueFiles {
     @Transactional
     public Message queue(long chatId, FileAnswer file, Caller me) {
         var chat = chats.lock(chatId).orElseThrow(Chats::unknown);
-        var answer = new Answer(chatId, me.id(), file.clientId(), file.caption());
+        var answer = new Answer(chatId, me.id(), file.clientId(), file.caption(), null, file.replyTo());
         var earlier = messages.earlier(List.of(answer));
         if (!earlier.isEmpty()) {
             return earlier.getFirst();

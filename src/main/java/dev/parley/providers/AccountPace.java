@@ -109,7 +109,8 @@ class AccountPace {
     }
 
     /** How long until one of those that rest may go on, null when none rests. */
-    @Nullable Duration untilNext() {
+    @Nullable
+    Duration untilNext() {
         var now = clock.instant();
         return accounts.values().stream()
                 .filter(account -> !account.isFree(now))

@@ -1,7 +1,9 @@
 package dev.parley.providers;
 
 import dev.parley.channels.Routed;
+import dev.parley.chats.Abilities;
 import dev.parley.chats.FilesTaken;
+import dev.parley.chats.KnownMessage;
 import dev.parley.chats.LongestText;
 import dev.parley.chats.OfferedFile;
 import dev.parley.chats.Outbound;
@@ -43,6 +45,21 @@ public interface ChannelAdapter extends Routed {
     /** Why it does not send a file, in words; empty where it does. */
     default Optional<String> refusal(OfferedFile file) {
         return Optional.empty();
+    }
+
+    /** What agents can do with single messages. */
+    default Abilities abilities() {
+        return Abilities.NONE;
+    }
+
+    /** Shows the customer our reaction, or takes it back with null; answers why not. Called outside any transaction. */
+    default Optional<String> react(KnownMessage message, @Nullable String emoji) {
+        return Optional.of("Nobody can react to messages on this channel.");
+    }
+
+    /** Shows the customer another text in a message of ours; answers why not. Called outside any transaction. */
+    default Optional<String> edit(KnownMessage message, String text) {
+        return Optional.of("Messages cannot be changed on this channel once they were sent.");
     }
 
     /** Shows the customer that somebody types, where the provider can. */

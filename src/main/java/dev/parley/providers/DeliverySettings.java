@@ -17,13 +17,25 @@ import org.springframework.validation.annotation.Validated;
 record DeliverySettings(
         @DefaultValue("24") @Min(value = 1, message = "must be at least 1")
         int longestWaitHours,
-        @DefaultValue("30") @Min(value = 0, message = "must be at least 0") @Max(value = 10_000, message = "must be at most 10000")
+
+        @DefaultValue("30")
+        @Min(value = 0, message = "must be at least 0")
+        @Max(value = 10_000, message = "must be at most 10000")
         int telegramPerSecond,
-        @DefaultValue("300") @Min(value = 0, message = "must be at least 0") @Max(value = 10_000, message = "must be at most 10000")
+
+        @DefaultValue("300")
+        @Min(value = 0, message = "must be at least 0")
+        @Max(value = 10_000, message = "must be at most 10000")
         int messengerPerSecond,
-        @DefaultValue("300") @Min(value = 0, message = "must be at least 0") @Max(value = 10_000, message = "must be at most 10000")
+
+        @DefaultValue("300")
+        @Min(value = 0, message = "must be at least 0")
+        @Max(value = 10_000, message = "must be at most 10000")
         int instagramPerSecond,
-        @DefaultValue("80") @Min(value = 0, message = "must be at least 0") @Max(value = 10_000, message = "must be at most 10000")
+
+        @DefaultValue("80")
+        @Min(value = 0, message = "must be at least 0")
+        @Max(value = 10_000, message = "must be at most 10000")
         int whatsappPerSecond) {
 
     Duration longestWait() {

@@ -37,7 +37,8 @@ public class IntakeGate {
                     }
                     yield taken;
                 }
-                case InboundEvent.InboundReceipt _,
+                case InboundEvent.InboundReaction _,
+                        InboundEvent.InboundReceipt _,
                         InboundEvent.InboundEdit _,
                         InboundEvent.InboundBlock _,
                         InboundEvent.InboundStatus _,

@@ -50,8 +50,7 @@ class NextMessages {
         var free = new ArrayList<Lease>();
         var resting = new ArrayList<Lease>();
         for (var lease : leases) {
-            var mayLeave =
-                    pace.mayLeave(lease.lane().channelId(), lease.route().kind());
+            var mayLeave = pace.mayLeave(lease.lane().channelId(), lease.route().kind());
             (mayLeave ? free : resting).add(lease);
         }
         if (!resting.isEmpty()) {
@@ -104,7 +103,8 @@ class NextMessages {
             outbox.markMaybeTwice(message);
             return Optional.empty();
         }
-        return message.interrupted() || message.queuedAt().plus(settings.longestWait()).isAfter(now)
+        return message.interrupted()
+                        || message.queuedAt().plus(settings.longestWait()).isAfter(now)
                 ? Optional.empty()
                 : Optional.of(tooLate(message));
     }

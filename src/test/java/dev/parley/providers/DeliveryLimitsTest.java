@@ -122,8 +122,11 @@ class DeliveryLimitsTest {
                 : new Result.Sent(null));
         bea.answers(chat, "first").ok();
         bea.answers(chat, "second").ok();
-        Eventually.so("it waits", () -> bea.messages(chat).stream()
-                .anyMatch(message -> message.path("failure").asString("").equals("The provider is busy.")));
+        Eventually.so(
+                "it waits",
+                () -> bea.messages(chat).stream()
+                        .anyMatch(
+                                message -> message.path("failure").asString("").equals("The provider is busy.")));
         var first = bea.messages(chat).get(1).path("id").asLong();
         Eventually.so("it is taken back", () -> cancelled(first) == 200);
         assertThat(cancelled(first)).isEqualTo(409);

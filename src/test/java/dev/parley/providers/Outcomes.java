@@ -22,6 +22,7 @@ public final class Outcomes {
         return switch (event) {
             case InboundEvent.InboundMessage message -> message.body().kind().name();
             case InboundEvent.InboundEdit _ -> "EDIT";
+            case InboundEvent.InboundReaction _ -> "REACTION";
             case InboundEvent.InboundBlock _ -> "BLOCK";
             case InboundEvent.InboundReceipt _ -> "RECEIPT";
             case InboundEvent.InboundStatus _ -> "STATUS";

@@ -1,6 +1,8 @@
 package dev.parley.providers.messenger;
 
+import dev.parley.chats.Abilities;
 import dev.parley.chats.FilesTaken;
+import dev.parley.chats.KnownMessage;
 import dev.parley.chats.Lane;
 import dev.parley.chats.LongestText;
 import dev.parley.chats.OfferedFile;
@@ -11,13 +13,17 @@ import dev.parley.providers.ChannelAdapter;
 import dev.parley.providers.meta.MetaAnswers;
 import dev.parley.providers.meta.MetaMedia;
 import dev.parley.providers.meta.MetaReads;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends a page's answers. */
 @Component
 class MessengerAdapter implements ChannelAdapter, MetaReads, MetaAnswers.Dialect {
+    private static final Abilities ABILITIES = new Abilities(List.of("👍", "❤️", "😂", "😮", "😢", "🙏"), true, false);
+
     private static final int LONGEST = 2_000;
     private final MetaAnswers answers;
 
@@ -70,6 +76,16 @@ class MessengerAdapter implements ChannelAdapter, MetaReads, MetaAnswers.Dialect
     @Override
     public Optional<String> refusal(OfferedFile file) {
         return MessengerMedia.refusal(file);
+    }
+
+    @Override
+    public Abilities abilities() {
+        return ABILITIES;
+    }
+
+    @Override
+    public Optional<String> react(KnownMessage message, @Nullable String emoji) {
+        return answers.react(message, this, emoji);
     }
 
     @Override

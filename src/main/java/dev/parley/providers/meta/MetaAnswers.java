@@ -1,6 +1,7 @@
 package dev.parley.providers.meta;
 
 import dev.parley.channels.Channels;
+import dev.parley.chats.KnownMessage;
 import dev.parley.chats.Lane;
 import dev.parley.chats.Outbound;
 import dev.parley.chats.OutboundFile;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,6 +66,25 @@ public class MetaAnswers {
         act(lane, "mark_seen");
     }
 
+    /** Shows the customer our reaction, or takes it back with null; answers why not, in words. */
+    public Optional<String> react(KnownMessage message, Dialect dialect, @Nullable String emoji) {
+        var customer = channels.find(message.lane().channelId())
+                .map(channel -> MetaSends.key(message.to(), channel.account()))
+                .orElse("");
+        if (customer.isEmpty() || message.providerId() == null) {
+            return Optional.of("This message is not known on this account any more.");
+        }
+        var payload = new HashMap<String, Object>(Map.of("message_id", message.providerId()));
+        if (emoji != null) {
+            payload.put("reaction", emoji);
+        }
+        var action = emoji == null ? "unreact" : "react";
+        return sends.ask(
+                message.lane(),
+                dialect.provider(),
+                Map.of("recipient", Map.of("id", customer), "sender_action", action, "payload", payload));
+    }
+
     private Prepared prepared(MetaAccount account, Outbound message, Dialect dialect) {
         var refusal = dialect.refusal(message.text());
         if (refusal.isPresent()) {
@@ -82,6 +103,9 @@ public class MetaAnswers {
                 file == null
                         ? Map.of("text", message.text(), "metadata", mark)
                         : Map.of("attachment", dialect.attachment(file), "metadata", mark));
+        if (message.replyTo() != null) {
+            body.put("reply_to", Map.of("mid", message.replyTo()));
+        }
         var age = Duration.between(lastWritten(message.lane()), clock.instant());
         if (age.compareTo(WINDOW) <= 0) {
             body.put("messaging_type", "RESPONSE");

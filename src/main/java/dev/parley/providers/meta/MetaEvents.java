@@ -31,7 +31,6 @@ public class MetaEvents {
 
     /** What comes beside messages and concerns no message of a chat. */
     private static final Set<String> NOT_OURS = Set.of(
-            "reaction",
             "referral",
             "optin",
             "account_linking",
@@ -96,6 +95,9 @@ public class MetaEvents {
         if (event.path("message").path("is_echo").asBoolean(false)) {
             return echo(dialect, channel, event);
         }
+        if (event.path("reaction").isObject()) {
+            return MetaReactions.read(channel, sender, event.path("reaction"), time(event));
+        }
         if (NOT_OURS.stream().anyMatch(event::has)) {
             return new Payload.Ignored();
         }
@@ -134,7 +136,15 @@ public class MetaEvents {
                 Duration.ofMillis(1),
                 0,
                 dialect.content(message).body(replyTo(message), event.toString()),
-                null));
+                source(message.path("referral"))));
+    }
+
+    /** A link or an advertisement that led here; one that comes by itself is counted, because nobody has written anything yet. */
+    private static InboundEvent.@Nullable Source source(JsonNode referral) {
+        return InboundEvent.Source.of(
+                referral.path("referer_uri").asString(""),
+                referral.path("ads_context_data").path("ad_title").asString(""),
+                referral.path("ref").asString(""));
     }
 
     /** A button below a message of ours, or of the page's menu. */
@@ -151,7 +161,7 @@ public class MetaEvents {
                 Duration.ofMillis(1),
                 0,
                 MetaContent.choice(postback, "button").body(null, event.toString()),
-                null));
+                source(postback.path("referral"))));
     }
 
     private Payload edit(Channel channel, JsonNode event) {

@@ -90,8 +90,7 @@ public class MetaRefusals {
             case NOT_ALLOWED ->
                 new Result.Later(
                         NEEDS_SOMEBODY,
-                        provider
-                                + " does not allow this account to send. An administrator has to look at the channel.",
+                        provider + " does not allow this account to send. An administrator has to look at the channel.",
                         true);
             case TOO_MANY -> later(refused, BUSY, provider + " asks to wait. The message waits.", true);
             case TOO_MANY_TO_ONE ->

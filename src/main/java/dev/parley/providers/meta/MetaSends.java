@@ -10,6 +10,7 @@ import dev.parley.providers.ChannelAdapter.Result;
 import dev.parley.providers.meta.GraphApi.Answer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -129,6 +130,25 @@ public class MetaSends {
                 }
             });
         }
+    }
+
+    /** Has something done that is not repeated; answers why not, and is empty when it is done. */
+    public Optional<String> ask(Lane lane, String provider, Map<String, ?> body) {
+        var account = accounts.find(lane.channelId());
+        if (account.isEmpty()) {
+            return Optional.of("The channel has no access token. An administrator has to give it.");
+        }
+        return switch (api.post(account.get(), account.get().channel().account() + "/messages", body)) {
+            case Answer.Done _ -> Optional.empty();
+            case Answer.Refused refused ->
+                Optional.of(
+                        switch (refusals.result(account.get(), provider, refused)) {
+                            case Result.Refused no -> no.reason();
+                            case Result.Later _, Result.Sent _ ->
+                                provider + " cannot do this now. Please try again in a moment.";
+                        });
+            case Answer.Unreachable _ -> Optional.of(provider + " gave no answer. Please try again in a moment.");
+        };
     }
 
     /** A call that is not worth repeating. */

@@ -1,20 +1,16 @@
 package dev.parley.providers.telegram;
 
+import dev.parley.chats.Abilities;
 import dev.parley.chats.FilesTaken;
-import dev.parley.chats.Lane;
-import dev.parley.chats.LaneThread;
+import dev.parley.chats.KnownMessage;
 import dev.parley.chats.Outbound;
 import dev.parley.contacts.ChannelKind;
-import dev.parley.contacts.Contacts;
-import dev.parley.contacts.IdentityClaim;
 import dev.parley.providers.ChannelAdapter;
 import dev.parley.providers.UnknownOutcome;
 import dev.parley.providers.telegram.TelegramApi.Answer;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,26 +22,15 @@ class TelegramAdapter implements ChannelAdapter {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration NEEDS_SOMEBODY = Duration.ofMinutes(1);
     private final Bots bots;
-    private final TelegramApi api;
-    private final Contacts contacts;
-    private final LaneThread thread;
     private final SendRefusals refusals;
     private final TelegramSends sends;
-    private final Set<Long> typing = ConcurrentHashMap.newKeySet();
+    private final TelegramActions actions;
 
-    TelegramAdapter(
-            Bots bots,
-            TelegramApi api,
-            Contacts contacts,
-            LaneThread thread,
-            SendRefusals refusals,
-            TelegramSends sends) {
-        this.sends = sends;
+    TelegramAdapter(Bots bots, SendRefusals refusals, TelegramSends sends, TelegramActions actions) {
         this.bots = bots;
-        this.api = api;
-        this.contacts = contacts;
-        this.thread = thread;
         this.refusals = refusals;
+        this.sends = sends;
+        this.actions = actions;
     }
 
     @Override
@@ -86,29 +71,24 @@ class TelegramAdapter implements ChannelAdapter {
         return new FilesTaken(null, TelegramSends.LARGEST, TelegramSends.LONGEST_CAPTION);
     }
 
-    /** One call a chat at a time: while Telegram is slow, further ones are left out. */
+    @Override
+    public Abilities abilities() {
+        return TelegramActions.ABILITIES;
+    }
+
+    @Override
+    public Optional<String> react(KnownMessage message, @Nullable String emoji) {
+        return actions.react(message, emoji);
+    }
+
+    @Override
+    public Optional<String> edit(KnownMessage message, String text) {
+        return actions.edit(message, text);
+    }
+
     @Override
     public void typing(long chatId, String agentName) {
-        if (typing.add(chatId)) {
-            Thread.ofVirtual().name("telegram-typing").start(() -> {
-                try {
-                    thread.lastLane(chatId).ifPresent(this::showTyping);
-                } finally {
-                    typing.remove(chatId);
-                }
-            });
-        }
-    }
-
-    private void showTyping(Lane lane) {
-        bots.find(lane.channelId())
-                .ifPresent(bot -> customer(lane.identityId())
-                        .ifPresent(key -> api.callNow(
-                                bot, "sendChatAction", Map.of("chat_id", number(key.key()), "action", "typing"))));
-    }
-
-    private Optional<IdentityClaim.Key> customer(long identityId) {
-        return contacts.keys(identityId).stream().findFirst();
+        actions.typing(chatId);
     }
 
     /** Ids are numbers of up to 52 bits; anything else is passed on as it came. */

@@ -32,7 +32,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class TelegramSetup implements SmartLifecycle {
     /** Those we read; others would come for nothing. */
     static final List<String> ALLOWED_UPDATES =
-            List.of("message", "edited_message", "callback_query", "my_chat_member");
+            List.of("message", "edited_message", "callback_query", "message_reaction", "my_chat_member");
 
     private static final Logger log = LoggerFactory.getLogger(TelegramSetup.class);
     private static final long EVERY_MILLIS = 2_000;

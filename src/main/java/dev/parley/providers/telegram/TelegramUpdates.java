@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class TelegramUpdates implements PayloadReader {
-    /** What may come and makes no chat: groups, broadcast channels, payments, polls, reactions and the like (IN-15). */
+    /** What may come and makes no chat: groups, broadcast channels, payments, polls and the like (IN-15). */
     private static final Set<String> NOT_OURS = Set.of(
             "channel_post",
             "edited_channel_post",
@@ -39,13 +39,15 @@ class TelegramUpdates implements PayloadReader {
             "chat_join_request",
             "chat_boost",
             "removed_chat_boost",
-            "message_reaction",
             "message_reaction_count",
             "business_connection",
             "business_message",
             "edited_business_message",
             "deleted_business_messages",
             "purchased_paid_media");
+
+    /** The second and third are of older servers. */
+    private static final Set<String> FORWARDED = Set.of("forward_origin", "forward_from", "forward_date");
 
     private static final long MILLISECONDS_FROM = 100_000_000_000L;
     private final JsonMapper json;
@@ -78,6 +80,9 @@ class TelegramUpdates implements PayloadReader {
         if (update.has("callback_query")) {
             return choice(channel, update.path("callback_query"));
         }
+        if (update.has("message_reaction")) {
+            return reaction(channel, update);
+        }
         if (update.has("my_chat_member")) {
             return block(channel, update.path("my_chat_member"));
         }
@@ -104,7 +109,11 @@ class TelegramUpdates implements PayloadReader {
             return new Payload.Ignored();
         }
         var files = TelegramMedia.files(message, content.get().kind());
-        var body = content.get().body(replyTo(chat, message), new String(raw, StandardCharsets.UTF_8), files);
+        var body = content.get()
+                .body(replyTo(chat, message), new String(raw, StandardCharsets.UTF_8), files)
+                .marked(
+                        FORWARDED.stream().anyMatch(message::has),
+                        message.path("media_group_id").asString(""));
         return new Payload.Events(List.of(new InboundMessage(
                 channel.id(),
                 claim(channel, chat, message.path("from")),
@@ -157,6 +166,17 @@ class TelegramUpdates implements PayloadReader {
                                 null,
                                 List.of()),
                 null)));
+    }
+
+    private Payload reaction(Channel channel, JsonNode update) {
+        var reacted = update.path("message_reaction");
+        return isOfManyPeople(reacted.path("chat"))
+                ? new Payload.Ignored()
+                : TelegramReactions.read(
+                        channel,
+                        reacted,
+                        time(reacted.path("date")),
+                        update.path("update_id").asLong(0));
     }
 
     private Payload block(Channel channel, JsonNode change) {

@@ -22,7 +22,9 @@ final class TwilioErrors {
     static Result result(Answer.Refused refused) {
         if (refused.status() == 429 || TOO_MANY.contains(refused.code())) {
             return new Result.Later(
-                    longer(refused.retryAfter(), Duration.ofSeconds(1)), "Twilio asks to wait. The message waits.", true);
+                    longer(refused.retryAfter(), Duration.ofSeconds(1)),
+                    "Twilio asks to wait. The message waits.",
+                    true);
         }
         if (refused.status() == 401 || refused.code() == 20003) {
             return new Result.Later(

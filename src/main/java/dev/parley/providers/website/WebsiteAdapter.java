@@ -1,6 +1,8 @@
 package dev.parley.providers.website;
 
+import dev.parley.chats.Abilities;
 import dev.parley.chats.FilesTaken;
+import dev.parley.chats.KnownMessage;
 import dev.parley.chats.Lane;
 import dev.parley.chats.LaneThread;
 import dev.parley.chats.LongestText;
@@ -8,6 +10,7 @@ import dev.parley.chats.Outbound;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.providers.ChannelAdapter;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The website has no provider: a message has left once it may be shown, and the sockets show it. */
@@ -47,6 +50,17 @@ class WebsiteAdapter implements ChannelAdapter {
     @Override
     public FilesTaken files() {
         return new FilesTaken(null, LARGEST_FILE, LONGEST_TEXT);
+    }
+
+    @Override
+    public Abilities abilities() {
+        return new Abilities(List.of(), true, true);
+    }
+
+    /** The sockets show it with the change of the message. */
+    @Override
+    public Optional<String> edit(KnownMessage message, String text) {
+        return Optional.empty();
     }
 
     @Override

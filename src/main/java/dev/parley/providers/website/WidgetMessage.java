@@ -14,7 +14,8 @@ record WidgetMessage(
         Instant at,
         String position,
         @Nullable String author,
-        @Nullable LaneFile file) {
+        @Nullable LaneFile file,
+        @Nullable String quoted) {
     enum From {
         VISITOR,
         AGENT
@@ -33,6 +34,7 @@ record WidgetMessage(
                 message.at(),
                 message.position().toString(),
                 message.author(),
-                message.file());
+                message.file(),
+                message.quoted());
     }
 }

@@ -4,8 +4,10 @@ import dev.parley.channels.Channels;
 import dev.parley.channels.Template;
 import dev.parley.channels.TemplateMessage;
 import dev.parley.channels.Templates;
+import dev.parley.chats.Abilities;
 import dev.parley.chats.Direction;
 import dev.parley.chats.FilesTaken;
+import dev.parley.chats.KnownMessage;
 import dev.parley.chats.Lane;
 import dev.parley.chats.LaneMessage;
 import dev.parley.chats.LaneThread;
@@ -22,6 +24,7 @@ import dev.parley.providers.meta.MetaSends.Prepared;
 import dev.parley.providers.meta.MetaSends.Way;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WhatsAppAdapter implements ChannelAdapter, MetaReads {
+    private static final Abilities ABILITIES = new Abilities(List.of("👍", "❤️", "😂", "😮", "😢", "🙏"), true, false);
+
     private static final int LONGEST = 4_096;
     private static final int LOOKED_AT = 50;
     private final MetaSends sends;
@@ -84,6 +89,9 @@ class WhatsAppAdapter implements ChannelAdapter, MetaReads {
         body.put("messaging_product", "whatsapp");
         body.put("recipient_type", "individual");
         body.put(recipient.get().field(), recipient.get().value());
+        if (message.replyTo() != null) {
+            body.put("context", Map.of("message_id", message.replyTo()));
+        }
         body.put("biz_opaque_callback_data", MetaMark.of(account.channel(), message));
         return new Prepared.Yes(new Call(
                 way(message, body),
@@ -127,6 +135,34 @@ class WhatsAppAdapter implements ChannelAdapter, MetaReads {
     @Override
     public Optional<String> refusal(OfferedFile file) {
         return WhatsAppMedia.refusal(file);
+    }
+
+    @Override
+    public Abilities abilities() {
+        return ABILITIES;
+    }
+
+    /** As a message of its own; an empty emoji takes it back. */
+    @Override
+    public Optional<String> react(KnownMessage message, @Nullable String emoji) {
+        var recipient = WhatsAppCustomer.recipient(message.to());
+        if (recipient.isEmpty() || message.providerId() == null) {
+            return Optional.of("This message is not known on WhatsApp any more.");
+        }
+        return sends.ask(
+                message.lane(),
+                "WhatsApp",
+                Map.of(
+                        "messaging_product",
+                        "whatsapp",
+                        "recipient_type",
+                        "individual",
+                        recipient.get().field(),
+                        recipient.get().value(),
+                        "type",
+                        "reaction",
+                        "reaction",
+                        Map.of("message_id", message.providerId(), "emoji", emoji == null ? "" : emoji)));
     }
 
     /** Shown for 25 seconds or until an answer; the customer's last message counts as read by it. */

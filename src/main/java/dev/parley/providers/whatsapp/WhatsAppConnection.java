@@ -35,8 +35,7 @@ class WhatsAppConnection implements ChannelConnection {
 
     @Override
     public Set<String> settings() {
-        return Stream.concat(
-                        MetaForm.SETTINGS.stream(), Stream.of(PHONE_NUMBER_ID, BUSINESS_ACCOUNT_ID, Via.SETTING))
+        return Stream.concat(MetaForm.SETTINGS.stream(), Stream.of(PHONE_NUMBER_ID, BUSINESS_ACCOUNT_ID, Via.SETTING))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

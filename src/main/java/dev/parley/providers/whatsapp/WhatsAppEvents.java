@@ -5,6 +5,7 @@ import dev.parley.chats.InboundEvent;
 import dev.parley.chats.InboundEvent.InboundEcho;
 import dev.parley.chats.InboundEvent.InboundEdit;
 import dev.parley.chats.InboundEvent.InboundMessage;
+import dev.parley.chats.InboundEvent.InboundReaction;
 import dev.parley.contacts.ChannelKind;
 import dev.parley.providers.PayloadReader.Payload;
 import dev.parley.providers.meta.MetaKind;
@@ -32,7 +33,7 @@ class WhatsAppEvents implements MetaKind {
     private static final List<String> ITEMS = List.of("messages", "statuses", "message_echoes");
     private static final Set<String> FIELDS = Set.of("messages", "smb_message_echoes");
     /** What comes as a message and is none of a customer's, or belongs to one that is here. */
-    private static final Set<String> NOT_OURS = Set.of("reaction", "system");
+    private static final Set<String> NOT_OURS = Set.of("system");
 
     private final JsonMapper json;
     private final WhatsAppStatuses statuses;
@@ -128,6 +129,9 @@ class WhatsAppEvents implements MetaKind {
         if (NOT_OURS.contains(type) || message.has("group_id")) {
             return new Payload.Ignored();
         }
+        if (type.equals("reaction")) {
+            return reaction(channel, message);
+        }
         var changed = message.path(type).path("original_message_id").asString("");
         if (type.equals("edit") || type.equals("revoke")) {
             return changed.isEmpty()
@@ -146,8 +150,27 @@ class WhatsAppEvents implements MetaKind {
                 time(message),
                 Duration.ofSeconds(1),
                 0,
-                WhatsAppContent.of(message).body(replyTo(message), message.toString()),
-                null));
+                WhatsAppContent.of(message)
+                        .body(replyTo(message), message.toString())
+                        .marked(isForwarded(message.path("context")), null),
+                InboundEvent.Source.of(
+                        message.path("referral").path("source_url").asString(""),
+                        message.path("referral").path("headline").asString(""))));
+    }
+
+    private static boolean isForwarded(JsonNode context) {
+        return context.path("forwarded").asBoolean(false)
+                || context.path("frequently_forwarded").asBoolean(false);
+    }
+
+    /** Times have whole seconds: of both in one second the end counts. */
+    private Payload reaction(Channel channel, JsonNode message) {
+        var reaction = message.path("reaction");
+        var id = reaction.path("message_id").asString("");
+        var emoji = reaction.path("emoji").asString("");
+        return id.isEmpty()
+                ? new Payload.Unreadable("It does not say what was reacted to.")
+                : one(new InboundReaction(channel.id(), id, emoji, time(message), emoji.isEmpty() ? 1 : 0));
     }
 
     private Payload changed(Channel channel, JsonNode message, String type, String original) {

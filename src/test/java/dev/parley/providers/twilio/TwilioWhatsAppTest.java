@@ -141,7 +141,9 @@ class TwilioWhatsAppTest extends WithTwilio {
                                 .of(sent.files().getFirst().id()))
                         .content())
                 .isEqualTo(picture);
-        var path = sent.parameters().getOrDefault("MediaUrl", "").replace(company.base().toString(), "");
+        var path = sent.parameters()
+                .getOrDefault("MediaUrl", "")
+                .replace(company.base().toString(), "");
         assertThat(fetched(path, "GET", Map.of("Range", "bytes=0-7"))).isEqualTo(206);
         assertThat(fetched(path, "HEAD", Map.of())).isEqualTo(200);
         assertThat(fetched(path + "x", "GET", Map.of())).isEqualTo(404);

@@ -214,8 +214,7 @@ class VisitorUploadsTest {
         return posts(by, path, content, by.headers());
     }
 
-    private static HttpResponse<byte[]> posts(
-            Visitor by, String path, byte[] content, Map<String, String> headers) {
+    private static HttpResponse<byte[]> posts(Visitor by, String path, byte[] content, Map<String, String> headers) {
         var all = new HashMap<>(headers);
         all.put("Content-Type", "application/octet-stream");
         return by.browser().exchange("POST", by.path(path), BodyPublishers.ofByteArray(content), all);
