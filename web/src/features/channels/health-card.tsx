@@ -8,6 +8,7 @@ import { FirstMessage } from './first-message';
 import classes from './health-card.module.css';
 import { HealthLine } from './health-line';
 import { QuarantineLink } from './quarantine-link';
+import { TroubleHistory } from './trouble-history';
 
 /** How the channel is, and since when; below, what came and went. */
 export function HealthCard({ channel }: { channel: Channel }) {
@@ -45,6 +46,7 @@ export function HealthCard({ channel }: { channel: Channel }) {
             </Fact>
           )}
         </dl>
+        <TroubleHistory channel={id} now={health.sentence} />
       </Stack>
     </Paper>
   );

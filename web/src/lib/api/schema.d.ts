@@ -159,7 +159,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs `MANAGE_CHATS`. */
+        /**
+         * List what troubled a channel in the last thirty days
+         * @description Needs `MANAGE_CHATS`.
+         */
         get: operations["troubles"];
         put?: never;
         post?: never;
@@ -382,7 +385,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs `PROCESS_CHATS`. */
+        /**
+         * Take back a message that still waits to leave
+         * @description Needs `PROCESS_CHATS`.
+         */
         post: operations["cancel"];
         delete?: never;
         options?: never;

@@ -16,6 +16,14 @@ export const templatesQuery = (id: number) =>
     staleTime: 0,
   });
 
+/** What troubled a channel in the last thirty days. */
+export const troublesQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['channels', id, 'troubles'],
+    queryFn: ({ signal }) => api.get(`/api/channels/${id}/troubles`, { signal }),
+    staleTime: 0,
+  });
+
 /** Asks the provider for its templates first. */
 export const refreshTemplates = (id: number) => api.post(`/api/channels/${id}/templates/refresh`);
 

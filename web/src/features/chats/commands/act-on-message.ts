@@ -17,6 +17,10 @@ export const reactTo = (message: Message, emoji: string | null) =>
 export const changeText = (message: Message, text: string) =>
   act(message, () => api.patch(address(message), { text }));
 
+/** Takes back a message that still waits to leave; false when it has begun to, which is said at its chat. */
+export const takeBack = (message: Message) =>
+  act(message, () => api.post(`${address(message)}/cancel`));
+
 async function act({ chatId }: Message, call: () => Promise<Message>): Promise<boolean> {
   clearProblem(chatId);
   try {

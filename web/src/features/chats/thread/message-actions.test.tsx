@@ -15,6 +15,7 @@ const details = (can = CAN) => ({
   history: [],
   earlier: [],
   files: { refusal: 'No files.', largest: 0, longestCaption: 0 },
+  longestText: { most: 4096, unit: 'CHARACTERS' },
   can,
 });
 
@@ -128,5 +129,24 @@ describe('an own message', () => {
     expect(await thread.findByText('Tomorrow')).toBeTruthy();
     expect(server.sent('PATCH', '/api/chats/10/messages/2')[0]?.body).toEqual({ text: 'Tomorrow' });
     expect(thread.queryByRole('textbox')).toBeNull();
+  });
+});
+
+describe('a message that waits', () => {
+  it('PN-17 says why, and is taken back', async () => {
+    const waiting = { ...own, status: 'QUEUED' as const, failure: 'Telegram asks to wait.' };
+    const gone = {
+      ...waiting,
+      status: 'FAILED' as const,
+      failure: 'Me cancelled it.',
+      changeNo: 10,
+    };
+    const { hand, thread } = await shows([waiting], {
+      'POST /api/chats/10/messages/2/cancel': () => json(gone),
+    });
+    expect(await thread.findByText('Telegram asks to wait.')).toBeTruthy();
+    await hand.click(thread.getByRole('button', { name: 'Cancel sending' }));
+    expect(await thread.findByText(/Me cancelled it/)).toBeTruthy();
+    expect(thread.getByRole('button', { name: 'Send again' })).toBeTruthy();
   });
 });

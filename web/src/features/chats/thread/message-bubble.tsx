@@ -15,6 +15,7 @@ import reactions from './reaction.module.css';
 import { ReactionBadge } from './reaction-badge';
 import classes from './thread.module.css';
 import { useKindWords } from './use-kind-words';
+import { WaitingLine } from './waiting-line';
 
 /** One message with its delivery mark. */
 export const MessageBubble = memo(function MessageBubble({
@@ -61,6 +62,7 @@ export const MessageBubble = memo(function MessageBubble({
       </Line>
       <ReactionBadge message={message} />
       {failed && <FailedLine message={message} fixed={fixed} />}
+      {status === 'QUEUED' && message.failure && <WaitingLine message={message} fixed={fixed} />}
       {template !== null && (
         <span className={classes.meta}>{t('template.from', { name: template })}</span>
       )}

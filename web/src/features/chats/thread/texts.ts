@@ -84,6 +84,7 @@ export const threadEn = {
   sending: 'Sending…',
   failedBecause: 'Not delivered: {{reason}}',
   retry: 'Send again',
+  takeBack: 'Cancel sending',
   maybeTwice: 'May have arrived twice',
   entry: {
     CREATED: 'Chat started',
@@ -191,6 +192,7 @@ export const threadDe: Translated<typeof threadEn> = {
   sending: 'Wird gesendet …',
   failedBecause: 'Nicht zugestellt: {{reason}}',
   retry: 'Noch einmal senden',
+  takeBack: 'Senden abbrechen',
   maybeTwice: 'Kam vielleicht zweimal an',
   entry: {
     CREATED: 'Chat begonnen',

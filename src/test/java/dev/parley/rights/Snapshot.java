@@ -10,7 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the database holds at a moment, a fingerprint for each table; what changes by itself is left out. */
 final class Snapshot {
     private static final List<String> RESTLESS = List.of(
-            "schema_history", "session", "session_attributes", "login_failure", "connection", "health", "traffic", "sweep");
+            "schema_history",
+            "session",
+            "session_attributes",
+            "login_failure",
+            "connection",
+            "health",
+            "traffic",
+            "sweep");
     private final JdbcClient jdbc;
     private final String everything;
     private final String chats;
