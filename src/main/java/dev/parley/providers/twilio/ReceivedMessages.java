@@ -135,7 +135,7 @@ class ReceivedMessages {
                 switch (api.get(account, "/Messages/" + one.sid() + "/Media.json", Map.of())) {
                     case Answer.Done(JsonNode media) -> addFiles(account, media, object.putArray(Incoming.MEDIA));
                     // Deleted meanwhile; the message itself is not lost by that.
-                    case Answer.Refused(int status, _, _) when status == 404 -> object.putArray(Incoming.MEDIA);
+                    case Answer.Refused refused when refused.status() == 404 -> object.putArray(Incoming.MEDIA);
                     case Answer.Refused refused -> {
                         return new Found.Refused(refused);
                     }
