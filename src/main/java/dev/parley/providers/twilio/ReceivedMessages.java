@@ -11,8 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
@@ -87,14 +87,14 @@ class ReceivedMessages {
         var received = page.path("messages")
                 .valueStream()
                 .filter(one -> one.path("direction").asString("").equals("inbound")
-                        && TwilioAccount.speaks(account.channel(), one.path("from").asString(""))
+                        && TwilioAccount.speaks(
+                                account.channel(), one.path("from").asString(""))
                         && (account.service().isEmpty()
                                 || account.service()
                                         .equals(one.path("messaging_service_sid")
                                                 .asString("")))
                         && Incoming.sent(one) != null)
-                .map(one ->
-                        new Listed(one.path("sid").asString(""), Objects.requireNonNull(Incoming.sent(one)), one))
+                .map(one -> new Listed(one.path("sid").asString(""), Objects.requireNonNull(Incoming.sent(one)), one))
                 .toList();
         var known = outbox.known(
                 account.channelId(), received.stream().map(Listed::sid).toList());
@@ -151,8 +151,7 @@ class ReceivedMessages {
     private static void addFiles(TwilioAccount account, JsonNode media, ArrayNode to) {
         media.path("media_list")
                 .valueStream()
-                .forEach(one -> account.page(
-                                one.path("uri").asString("").replaceFirst("\\.json$", ""))
+                .forEach(one -> account.page(one.path("uri").asString("").replaceFirst("\\.json$", ""))
                         .ifPresent(address -> to.addObject()
                                 .put("address", address)
                                 .put("type", one.path("content_type").asString(""))));
