@@ -120,9 +120,10 @@ class TelegramSendsFilesTest extends WithTelegram {
     @Test
     void aChannelThatSendsNoFilesSaysSo_PN7() {
         var chat = accepted();
-        jdbc.sql("update channels.channel set kind = 'SMS'").update();
+        // All kinds there are send files; nobody serves this one through Twilio.
+        jdbc.sql("update channels.channel set settings = settings || '{\"via\": \"TWILIO\"}'").update();
         var refusal = bea.opens(chat).path("files").path("refusal").asString();
-        assertThat(refusal).contains("cannot be sent");
+        assertThat(refusal).contains("cannot send files");
         var refused = upload(bea, chat, "a.txt", new byte[] {65});
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains(refusal);
