@@ -39,6 +39,7 @@ class PermissionsTest {
             "POST /hooks/telegram/{key}",
             "POST /hooks/twilio/{key}",
             "POST /hooks/twiliostatus/{key}",
+            "POST /widget/api/{key}/files/{message}",
             "POST /widget/api/{key}/messages",
             "POST /widget/api/{key}/visitors");
 

@@ -121,7 +121,8 @@ class TelegramSendsFilesTest extends WithTelegram {
     void aChannelThatSendsNoFilesSaysSo_PN7() {
         var chat = accepted();
         // All kinds there are send files; nobody serves this one through Twilio.
-        jdbc.sql("update channels.channel set settings = settings || '{\"via\": \"TWILIO\"}'").update();
+        jdbc.sql("update channels.channel set settings = settings || '{\"via\": \"TWILIO\"}'")
+                .update();
         var refusal = bea.opens(chat).path("files").path("refusal").asString();
         assertThat(refusal).contains("cannot send files");
         var refused = upload(bea, chat, "a.txt", new byte[] {65});
