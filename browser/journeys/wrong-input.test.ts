@@ -96,7 +96,7 @@ journey('in a low window, whatever is open and wrong, Send stays in reach', asyn
     const { y = 0, height = 0 } = (await part.boundingBox()) ?? {};
     return y + height;
   };
-  const send = visitor.dialog.getByRole('button', { name: 'Send' });
+  const send = visitor.dialog.getByRole('button', { name: 'Send', exact: true });
   expect(await bottom(send)).toBeLessThanOrEqual(await bottom(visitor.dialog));
 });
 

@@ -18,7 +18,6 @@ export function attachment(line: Line, file: MessageFile, words: Words, actions:
     'button',
     { type: 'button', class: 'file', 'aria-label': words.download(name), click: () => void save() },
     h('span', { dir: 'auto' }, name),
-    problem,
   );
 
   async function fetched(pressed: HTMLButtonElement): Promise<string | null> {
@@ -53,6 +52,7 @@ export function attachment(line: Line, file: MessageFile, words: Words, actions:
     file.picture ? picture(id, file, actions) : null,
     sound ? playButton(words.play(name), play) : null,
     button,
+    problem,
   );
 }
 
